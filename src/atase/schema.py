@@ -1,0 +1,78 @@
+"""The frames in which the register hands out its content: the only thing that measures and briefs see.
+
+Each is a Polars schema; `atase.frames(register)` returns one DataFrame for each, by these names.
+"""
+
+import polars as pl
+
+EVIDENCE = pl.Struct({"start": pl.Int64, "end": pl.Int64, "quote": pl.String})
+
+SOURCES = pl.Schema(
+    {
+        "source": pl.String,  # identifier, stable within a register
+        "kind": pl.String,  # document, dataset
+        "title": pl.String,
+        "publisher": pl.String,
+        "date": pl.String,  # ISO 8601, reduced precision allowed, null where unknown
+        "lang": pl.String,
+        "url": pl.String,
+        "licence": pl.String,
+        "path": pl.String,
+        "sha256": pl.String,
+        "version": pl.Int64,  # 1 for the first text of this source, 2 for the next ...
+        "current": pl.Boolean,  # whether this is its newest version
+        "added": pl.Datetime("us", "UTC"),
+    }
+)
+
+REPORTS = pl.Schema(
+    {
+        "report": pl.String,
+        "source": pl.String,
+        "activity": pl.String,
+        "instrument": pl.String,
+        "stage": pl.String,
+        "date": pl.String,
+        "end": pl.String,
+        "place": pl.String,
+        "series": pl.String,
+        "depth": pl.String,
+        "themes": pl.List(pl.String),
+        "parties": pl.List(pl.String),
+        "evidence": pl.List(EVIDENCE),
+        "coder": pl.String,
+        "coder_version": pl.String,
+        "confidence": pl.Float64,
+    }
+)
+
+ACTIVITIES = pl.Schema(
+    {
+        "activity": pl.String,
+        "state": pl.String,  # candidate (machines only), confirmed or rejected (a person said so)
+        "instrument": pl.String,
+        "group": pl.String,  # the instrument's group in the codebook
+        "stage": pl.String,
+        "date": pl.String,  # as decided, reduced precision allowed; null where no source tells
+        "day": pl.Date,  # first day of `date`, for computing; null likewise
+        "end": pl.String,
+        "reported": pl.Date,  # newest date of a source that reports it; null where no source is dated
+        "place": pl.String,
+        "series": pl.String,
+        "depth": pl.String,
+        "themes": pl.List(pl.String),
+        "parties": pl.List(pl.String),  # sorted codes, also in PARTIES with their roles
+        "confidence": pl.Float64,
+        "reports": pl.Int64,  # how many reports it rests on
+        "sources": pl.Int64,  # how many different sources
+    }
+)
+
+PARTIES = pl.Schema({"activity": pl.String, "party": pl.String, "role": pl.String})
+
+FRAMES: dict[str, pl.Schema] = {
+    "sources": SOURCES,
+    "reports": REPORTS,
+    "activities": ACTIVITIES,
+    "parties": PARTIES,
+}
