@@ -19,13 +19,24 @@ app = typer.Typer(
 app.command("doctor", help=_("Show what is installed, which register is used, and what it covers."))(doctor.doctor)
 
 
+@app.callback()
+def _commands() -> None:
+    """Make Typer expect a command name, however many commands there are."""
+
+
 def main() -> None:
     """Run the command line; a user's mistake becomes one line on standard error and exit code 2."""
     try:
-        app()
-    except AtaseError as error:
-        errors.print(f"atase: {error}", markup=False, highlight=False, soft_wrap=True)
+        code = app(standalone_mode=False)
+    except (AtaseError, typer.TyperException) as error:
+        message = error.format_message() if isinstance(error, typer.TyperException) else str(error)
+        if message:  # empty where the help was printed instead
+            errors.print(f"atase: {message}", markup=False, highlight=False, soft_wrap=True)
         sys.exit(2)
+    except (KeyboardInterrupt, typer.Abort):
+        errors.print(_("Stopped. What was accepted is kept; run the same command again to go on."))
+        sys.exit(130)
     except BrokenPipeError:  # the reader of our output, such as `head`, has had enough
         sys.stderr.close()
         sys.exit(0)
+    sys.exit(code if isinstance(code, int) else 0)
