@@ -1,0 +1,40 @@
+# Two commands set everything up on a fresh machine: `make demo` and `make test`.
+PYTHON ?= python3
+BIN := .venv/bin
+DEMO := demo
+
+.PHONY: demo test lint bench accuracy translations clean
+
+demo: .venv/base.stamp ## read the bundled documents, print the Indonesia-Australia brief, write its PDF
+	$(BIN)/atase demo --folder $(DEMO)
+
+test: lint ## every check and every test
+	$(BIN)/pytest
+
+lint: .venv/dev.stamp ## style, types, migrations, translations
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/django-admin makemigrations --check --dry-run --settings atase.register.settings
+
+bench: .venv/dev.stamp ## the figures of docs/benchmarks.md
+	for script in benchmarks/*.py; do $(BIN)/python $$script || exit 1; done
+
+translations: .venv/dev.stamp ## collect the interface texts and compile their translations
+	$(BIN)/pybabel -q extract -o messages.pot --no-location --sort-output --project atase --copyright-holder "Atase developers" src
+	$(BIN)/pybabel -q update -i messages.pot -d src/atase/locale -D atase --no-fuzzy-matching --omit-header -l id
+	$(BIN)/pybabel -q compile -d src/atase/locale -D atase
+	rm messages.pot
+
+clean: ## remove what the targets above made
+	rm -rf .venv $(DEMO)
+
+.venv/base.stamp: pyproject.toml constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Atase needs Python 3.11 or newer: set PYTHON=python3.11 (or newer) and run again")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	touch $@
+
+.venv/dev.stamp: .venv/base.stamp
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	touch $@
