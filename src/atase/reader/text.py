@@ -1,0 +1,184 @@
+"""Text as it was scraped -> text as it was meant, with the way back to the original offsets.
+
+Everything after this sees straight quotes, plain blanks, one line a paragraph and a blank after each
+full stop; evidence still points into the document as it was given.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+
+_SAME_LENGTH = str.maketrans(
+    {
+        **dict.fromkeys("“”„‟«»\x93\x94＂", '"'),
+        **dict.fromkeys("‘’‚‛′ʼ\x91\x92", "'"),
+        **dict.fromkeys("‐‑‒–−\x96", "-"),
+        **dict.fromkeys("―\x97", "—"),
+        **dict.fromkeys("\t\x0b\x0c\xa0\u1680\u202f\u205f\u3000", " "),
+        **dict.fromkeys(map(chr, range(0x2000, 0x200B)), " "),
+        **dict.fromkeys("\x85\u2028\u2029", "\n"),
+    }
+)
+
+
+def _misread() -> dict[str, str]:
+    """What characters look like whose UTF-8 was read as Windows-1252 or as Mac Roman."""
+    wrong: dict[str, str] = {}
+    for character in [*map(chr, range(0xA0, 0x180)), *"–—‘’‚“”„†•…‰‹›€™−\u200b\u202f\ufeff"]:
+        for codec in ("cp1252", "mac_roman"):
+            # Windows-1252 leaves five bytes undefined; software passes them on as control characters.
+            seen = "".join(bytes([b]).decode(codec, "ignore") or chr(b) for b in character.encode())
+            wrong.setdefault(seen, character)
+    return wrong
+
+
+_MISREAD = _misread()
+_PERHAPS_MISREAD = re.compile(
+    "[{}][{}]{{1,2}}".format(
+        "".join({re.escape(seen[0]) for seen in _MISREAD}),
+        "".join({re.escape(character) for seen in _MISREAD for character in seen[1:]}),
+    )
+)
+_ODD = re.compile("[\r\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\ufffe\ufb00-\ufb06…](?:\r?\n)?")
+_DECOMPOSED = re.compile("[^\\W\\d_][\u0300-\u036f]{1,4}")
+_COMBINING = re.compile("[\u0300-\u036f]")
+_BROKEN_WORD = re.compile(r"(?<=[^\W_]-)\n(?=[a-z])")
+_STRAY_COMMA = re.compile(r"""(?<=[a-z0-9)"'][a-z0-9)"'][.!?]),(?=["'A-Z])""")
+_GLUED = re.compile(r"(?<=[a-z0-9)][a-z0-9)][.!?])(?=[\"']?[A-Z])")
+
+_BULLET = re.compile(r"[-*•·▪◦—]\s|\(?(?:\d{1,2}|[a-z])[.)]\s")
+_WRAPPED_LINE = 40
+"""Characters; a shorter line that ends without a full stop is a heading or an item."""
+
+
+@dataclass(frozen=True, slots=True)
+class Normalised:
+    """A text for reading, and where each of its characters came from."""
+
+    text: str
+    _edits: tuple["_Edit", ...] = ()
+
+    def original(self, offset: int) -> int:
+        """The offset in the original of the character at `offset`."""
+        for edit in reversed(self._edits):
+            offset = edit.start(offset)
+        return offset
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The original's offsets (end exclusive) of the characters from `start` to `end`."""
+        for edit in reversed(self._edits):
+            start, end = edit.start(start), edit.end(end)
+        return start, end
+
+
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    """Where kept and replaced stretches alternate, kept first: their starts after and before."""
+
+    after: list[int]
+    before: list[int]
+
+    def start(self, offset: int) -> int:
+        i = bisect_right(self.after, offset) - 1
+        return self.before[i] if i % 2 else self.before[i] + offset - self.after[i]
+
+    def end(self, offset: int) -> int:
+        if offset <= 0:
+            return 0
+        i = bisect_right(self.after, offset - 1) - 1
+        return self.before[i + 1] if i % 2 else self.before[i] + offset - self.after[i]
+
+
+def normalise(text: str) -> Normalised:
+    """The text with invisible characters, misread encodings, odd quotes and broken lines put right.
+
+    Capitals stay as they are. Paragraphs are separated by line ends; a line end within a sentence
+    becomes a blank. Never raises.
+    """
+    edits: list[_Edit] = []
+
+    def rewrite(pattern: re.Pattern[str], replacement: Callable[[str], str]) -> None:
+        nonlocal text
+        text, edit = _rewrite(text, pattern, replacement)
+        if edit:
+            edits.append(edit)
+
+    if not text.isascii():
+        rewrite(_PERHAPS_MISREAD, _reread)
+        rewrite(_ODD, _put_right)
+        if _COMBINING.search(text):
+            rewrite(_DECOMPOSED, lambda seen: unicodedata.normalize("NFC", seen))
+    elif "\r" in text:
+        rewrite(_ODD, _put_right)
+    text = text.translate(_SAME_LENGTH) if not text.isascii() or "\t" in text else text
+    if "\n" in text:
+        rewrite(_BROKEN_WORD, lambda seen: "")
+        text = _join_lines(text)
+    text = _STRAY_COMMA.sub(" ", text)
+    rewrite(_GLUED, lambda seen: " ")
+    return Normalised(text, tuple(edits))
+
+
+def _reread(seen: str) -> str:
+    if seen in _MISREAD:
+        return _MISREAD[seen]
+    return _MISREAD[seen[:2]] + seen[2:] if seen[:2] in _MISREAD else seen
+
+
+def _put_right(seen: str) -> str:
+    """A line end, a ligature or ellipsis spelt out, or nothing for what is invisible.
+
+    A soft hyphen, which some PDFs hold as U+FFFE, takes the line end behind it along.
+    """
+    character, line_end = seen[0], seen[1:].replace("\r", "")
+    if character == "\r":
+        return "\n"
+    if character in "\u00ad\ufffe":
+        return ""
+    visible = unicodedata.category(character) != "Cf"
+    return (unicodedata.normalize("NFKC", character) if visible else "") + line_end
+
+
+def _rewrite(
+    text: str, pattern: re.Pattern[str], replacement: Callable[[str], str]
+) -> tuple[str, _Edit | None]:
+    """Replace each match; None for the edit where there is no match."""
+    parts: list[str] = []
+    after, before = [0], [0]
+    done = length = 0
+    for match in pattern.finditer(text):
+        new = replacement(match[0])
+        parts += (text[done : match.start()], new)
+        length += match.start() - done
+        after += (length, length := length + len(new))
+        before += (match.start(), match.end())
+        done = match.end()
+    if not parts:
+        return text, None
+    return "".join(parts) + text[done:], _Edit(after, before)
+
+
+def _join_lines(text: str) -> str:
+    lines = text.split("\n")
+    joined = [lines[0]]
+    for previous, line in pairwise(lines):
+        joined += (" " if _goes_on(previous.strip(), line.strip()) else "\n", line)
+    return "".join(joined)
+
+
+def _goes_on(previous: str, line: str) -> bool:
+    """Whether a line is the rest of the sentence in the one before it, by its looks."""
+    if not previous or not line or line[0] == '"' or _BULLET.match(line):
+        return False
+    if line[0].islower() or line[0] in ",)%" or previous[-1] in ",(":
+        return True
+    return previous[-1] not in ".!?:;\"'" and len(previous) >= _WRAPPED_LINE and not _is_heading(previous)
+
+
+def _is_heading(line: str) -> bool:
+    """Whether most of its longer words begin with a capital."""
+    words = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
+    return sum(word[0].isupper() for word in words) > 0.7 * len(words)
