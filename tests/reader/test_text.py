@@ -1,3 +1,6 @@
+from functools import partial
+from unicodedata import normalize
+
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -88,6 +91,7 @@ def test_a_span_never_cuts_a_replaced_character() -> None:
     assert plain.span(4, 5) == (4, 7)
 
 
+NFD = partial(normalize, "NFD")
 messy = st.text(st.sampled_from("aB. ,\n\r\"'()-9…ﬁ\u00ad\ufffeu\u0308‚Äúâ€™“\t\u2028"), max_size=60)
 
 
@@ -108,10 +112,16 @@ def test_offsets_lie_in_the_original_and_never_go_back(text: str) -> None:
 def test_nothing_visible_is_lost(text: str) -> None:
     """Letters and digits survive, in order, unless the text had a misread character."""
     kept = [character for character in text if character in "aB9"]
-    assert [character for character in normalise(text).text if character in "aB9"] == kept
+    assert [character for character in NFD(normalise(text).text) if character in "aB9"] == kept
 
 
 @given(messy)
 def test_normal_text_stays_normal(text: str) -> None:
     once = normalise(text).text
     assert normalise(once).text.split() == once.split()
+
+
+def test_sentences_are_parted_after_acronyms_and_runs_of_commas() -> None:
+    assert normalise("kata ANTARA.Ia menyebut AS.,,Mereka pergi ke KOMPAS.Com").text == (
+        "kata ANTARA. Ia menyebut AS.  Mereka pergi ke KOMPAS.Com"
+    )

@@ -46,8 +46,10 @@ _ODD = re.compile("[\r\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\ufffe\ufb00-\
 _DECOMPOSED = re.compile("[^\\W\\d_][\u0300-\u036f]{1,4}")
 _COMBINING = re.compile("[\u0300-\u036f]")
 _BROKEN_WORD = re.compile(r"(?<=[^\W_]-)\n(?=[a-z])")
-_STRAY_COMMA = re.compile(r"""(?<=[a-z0-9)"'][a-z0-9)"'][.!?]),(?=["'A-Z])""")
-_GLUED = re.compile(r"(?<=[a-z0-9)][a-z0-9)][.!?])(?=[\"']?[A-Z])")
+_STRAY_COMMA = re.compile(r"""(?:(?<=[.!?])|(?<=[.!?] )),{1,4}(?=["'A-Z])""")
+_GLUED = re.compile(
+    r"""(?<=[A-Za-z0-9)"'%][A-Za-z0-9)"'%][.!?])(?=["']?[A-Z][a-z ])(?!(?:Com|Co|Id|Net|Org)\b)"""
+)
 
 _BULLET = re.compile(r"[-*•·▪◦—]\s|\(?(?:\d{1,2}|[a-z])[.)]\s")
 _WRAPPED_LINE = 40
@@ -117,7 +119,7 @@ def normalise(text: str) -> Normalised:
     if "\n" in text:
         rewrite(_BROKEN_WORD, lambda seen: "")
         text = _join_lines(text)
-    text = _STRAY_COMMA.sub(" ", text)
+    text = _STRAY_COMMA.sub(lambda match: " " * len(match[0]), text)
     rewrite(_GLUED, lambda seen: " ")
     return Normalised(text, tuple(edits))
 
