@@ -108,9 +108,9 @@ def test_offsets_lie_in_the_original_and_never_go_back(text: str) -> None:
         assert 0 <= start <= end <= len(text)
 
 
-@given(messy)
+@given(st.text(st.sampled_from("aB9. ,\n\r\"'()-…ﬁ\u00ad\ufffeu\u0308“\t\u2028"), max_size=60))
 def test_nothing_visible_is_lost(text: str) -> None:
-    """Letters and digits survive, in order, unless the text had a misread character."""
+    """Letters and digits survive, in order."""
     kept = [character for character in text if character in "aB9"]
     assert [character for character in NFD(normalise(text).text) if character in "aB9"] == kept
 
