@@ -1,0 +1,29 @@
+"""Measures: what activities say about a relationship. Pure Polars: frames of `atase.schema` in, frames out.
+
+Candidates and confirmed activities are counted apart, rejected ones never, and the day is always given.
+"""
+
+from atase.measures.agreements import agreements
+from atase.measures.contacts import contacts
+from atase.measures.coverage import missing_languages, sources_of, tally, thinness, years
+from atase.measures.friction import friction
+from atase.measures.partners import comparison, partners
+from atase.measures.profile import breadth, profile, shares
+from atase.measures.promises import promises
+
+__all__ = [
+    "agreements",
+    "breadth",
+    "comparison",
+    "contacts",
+    "friction",
+    "missing_languages",
+    "partners",
+    "profile",
+    "promises",
+    "shares",
+    "sources_of",
+    "tally",
+    "thinness",
+    "years",
+]
