@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from atase.cli import doctor
+from atase.cli import codebook, doctor
 from atase.cli.console import errors
 from atase.errors import AtaseError
 from atase.i18n import _
@@ -16,7 +16,12 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("doctor", help=_("Show what is installed, which register is used, and what it covers."))(doctor.doctor)
+app.command("codebook", help=_("Print what counts and how it is coded: instruments, stages, themes."))(
+    codebook.codebook
+)
+app.command("doctor", help=_("Show what is installed, which register is used, and what it covers."))(
+    doctor.doctor
+)
 
 
 @app.callback()
