@@ -33,9 +33,7 @@ def partners(activities: pl.DataFrame, a: str, on: date) -> pl.DataFrame:
             last=pl.col("day").filter(friendly).max(),
             friction=(~friendly).sum().cast(pl.Int64),
         )
-        .with_columns(
-            rank=pl.col("n").rank("min", descending=True).cast(pl.Int64), share=pl.col("n") / whole
-        )
+        .with_columns(rank=pl.col("n").rank("min", descending=True).cast(pl.Int64), share=pl.col("n") / whole)
         .select("partner", "rank", "n", "confirmed", "candidate", "share", "instruments", "last", "friction")
         .sort("rank", "partner")
     )
@@ -70,8 +68,14 @@ def _standing(activities: pl.DataFrame, side: str, other: str, on: date) -> pl.D
         )
         .join(whole, on="group")
         .select(
-            "group", "n", "whole", "rank", "partners", "median",
-            side=pl.lit(side), share=pl.col("n") / pl.col("whole"),
+            "group",
+            "n",
+            "whole",
+            "rank",
+            "partners",
+            "median",
+            side=pl.lit(side),
+            share=pl.col("n") / pl.col("whole"),
         )
         .select("side", "group", "n", "whole", "share", "rank", "partners", "median")
         .sort("group")

@@ -1,0 +1,124 @@
+"""What a brief rests on, and what it does not cover."""
+
+from itertools import groupby
+
+import polars as pl
+from babel.languages import get_official_languages
+
+from atase import measures
+from atase.actors import actors
+from atase.briefs import words
+from atase.briefs.subject import Subject
+from atase.briefs.tree import Block, Bullets, Heading, Statement
+from atase.i18n import _, ngettext
+
+TOP = 5
+
+
+def coverage(subject: Subject) -> tuple[Block, ...]:
+    """Sources, languages, publishers and years; the years and languages that are missing; how thin the ground is."""
+    sources = measures.sources_of(subject.frames, subject.activities)
+    said = [*_sources(subject, sources), *_years(subject), *_languages(subject, sources), *_thinness(subject)]
+    return (Heading(_("What this rests on, and what it does not cover")), Bullets(tuple(said)))
+
+
+def basis(subject: Subject) -> str:
+    """The same in one line, for the cover."""
+    found = subject.activities
+    confirmed = found.filter(pl.col("state") == "confirmed").height
+    sources = measures.sources_of(subject.frames, found).height
+    return _(
+        "{confirmed} activities confirmed by a person, {candidate} read by machine alone, from {sources} sources"
+    ).format(
+        confirmed=words.count(confirmed),
+        candidate=words.count(found.height - confirmed),
+        sources=words.count(sources),
+    )
+
+
+def _sources(subject: Subject, sources: pl.DataFrame) -> list[Statement]:
+    whole = subject.frames["sources"].filter(pl.col("current")).height
+    said = ngettext(
+        "{n} source tells of these activities, of {whole} in the register.",
+        "{n} sources tell of these activities, of {whole} in the register.",
+        sources.height,
+    ).format(n=words.count(sources.height), whole=words.count(whole))
+    publishers = measures.tally(sources, "publisher").drop_nulls("publisher")
+    if publishers.height:
+        names = words.listed(
+            f"{row['publisher']} ({words.percent(row['share'])})"
+            for row in publishers.head(TOP).iter_rows(named=True)
+        )
+        said += " " + ngettext(
+            "It is published by {names}.", "The publishers with the most of them: {names}.", publishers.height
+        ).format(names=names)
+    return [Statement(said, lead=_("Sources"))]
+
+
+def _years(subject: Subject) -> list[Statement]:
+    """Which years have sources of their own, which are told in retrospect, and which are not covered."""
+    kinds = {
+        "covered": _("The register has sources dated in {years}."),
+        "retrospect": _(
+            "No source is dated in {years}; what is shown of them rests on what later sources tell."
+        ),
+        "none": _(
+            "Not covered: {years}. The register has no source of these years, so that nothing shown does not mean nothing happened."
+        ),
+    }
+    leads = {"covered": _("Years"), "retrospect": _("In retrospect"), "none": _("Years not covered")}
+    found = []
+    for kind, text in kinds.items():
+        years = subject.years.filter(pl.col("coverage") == kind)["year"].to_list()
+        if years:
+            found.append(Statement(text.format(years=words.listed(_spans(years))), lead=leads[kind]))
+    return found
+
+
+def _spans(years: list[int]) -> list[str]:
+    """Runs of years: 2001, 2002, 2003 and 2007 give 2001-2003 and 2007."""
+    runs = [
+        [year for _place, year in run]
+        for _key, run in groupby(enumerate(years), lambda pair: pair[1] - pair[0])
+    ]
+    return [f"{run[0]}–{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in runs]
+
+
+def _languages(subject: Subject, sources: pl.DataFrame) -> list[Statement]:
+    """Languages of the sources, and official languages of the parties in which there is none."""
+    told = measures.tally(sources, "lang").drop_nulls("lang")
+    found = []
+    if told.height:
+        names = words.listed(
+            f"{words.tongue(row['lang'])} ({words.count(row['n'])})" for row in told.iter_rows(named=True)
+        )
+        found.append(Statement(_("The sources are in {names}.").format(names=names), lead=_("Languages")))
+    for code in subject.codes:
+        missing = measures.missing_languages(sources, _official(code))
+        if missing:
+            names = words.listed(words.tongue(lang) for lang in missing)
+            text = _(
+                "No source is in {languages}, spoken officially in {name}: what is told there alone is missing."
+            )
+            found.append(
+                Statement(text.format(languages=names, name=words.party(code)), lead=_("Languages missing"))
+            )
+    return found
+
+
+def _official(code: str) -> tuple[str, ...]:
+    """ISO 639-1 codes of the languages that are official in the whole of a state; none for an organisation."""
+    known = actors().get(code)
+    territory = known.iso2 if known else None
+    return get_official_languages(territory, de_facto=True) if territory else ()
+
+
+def _thinness(subject: Subject) -> list[Statement]:
+    if subject.activities.is_empty():
+        return []
+    share = {name: words.percent(value) for name, value in measures.thinness(subject.activities).items()}
+    text = _(
+        "{candidate} of the activities are machine candidates that no person has confirmed; {single} rest on a single "
+        "source; {undated} are undated and stand in no year."
+    ).format(**share)
+    return [Statement(text, lead=_("How thin the ground is"))]

@@ -1,0 +1,38 @@
+"""Statements that the headline box of both kinds of brief shares."""
+
+import polars as pl
+
+from atase import measures
+from atase.briefs import words
+from atase.briefs.subject import Subject
+from atase.briefs.tree import Statement
+from atase.i18n import _, ngettext
+
+
+def promises(subject: Subject) -> Statement:
+    """How many promises are open, and the longest silence."""
+    found = measures.promises(subject.frames["activities"], subject.codes[0], subject.on, *subject.codes[1:])
+    silence = found["silence"].max()
+    text = ngettext("{n} open", "{n} open", found.height).format(n=words.count(found.height))
+    if isinstance(silence, int):
+        text += "; " + ngettext(
+            "the longest without news for {n} day", "the longest without news for {n} days", silence
+        ).format(n=words.count(silence))
+    return Statement(text, subject.ledger.cite(*first(found)), lead=_("Promises"))
+
+
+def friction(subject: Subject) -> Statement:
+    """How many incidents are known."""
+    found = measures.friction(subject.frames, subject.codes[0], subject.on, *subject.codes[1:])
+    recent = found.filter(pl.col("day").dt.year() >= subject.on.year - 1)
+    text = ngettext(
+        "{n} incident known, {recent} of it since {year}",
+        "{n} incidents known, {recent} of them since {year}",
+        found.height,
+    ).format(n=words.count(found.height), recent=words.count(recent.height), year=subject.on.year - 1)
+    return Statement(text, subject.ledger.cite(*first(found)), lead=_("Friction"))
+
+
+def first(rows: pl.DataFrame, limit: int = 3) -> list[str]:
+    """The activities that a count in the headline is shown by; the tables hold the rest."""
+    return rows["activity"].unique(maintain_order=True).head(limit).to_list()

@@ -1,0 +1,87 @@
+"""The world, shaded by how much a party does with each state."""
+
+import json
+from csv import DictReader
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import polars as pl
+
+from atase import measures
+from atase.briefs import charts, words
+from atase.briefs.subject import Subject
+from atase.briefs.tree import Block, Picture, Statement
+from atase.i18n import _
+
+
+def world(subject: Subject) -> tuple[Block, ...]:
+    """A map of the partners of one state, and what its colours do not mean."""
+    (code,) = subject.codes
+    ranked = measures.partners(subject.frames["activities"], code, subject.on).filter(pl.col("n") > 0)
+    if ranked.is_empty():
+        return ()
+    alt = _("A map of the world on which darker states share more deeds with {name}.").format(
+        name=words.party(code)
+    )
+    note = _(
+        "White: no deed known to the register, which may mean that its sources do not cover it. Borders as drawn by Natural Earth, without taking a position on any."
+    )
+    picture = Picture(
+        _("Deeds by partner"), _spec(code, dict(ranked.select("partner", "n").iter_rows())), alt
+    )
+    return (picture, Statement(note))
+
+
+def _spec(code: str, counts: dict[str, int]) -> charts.Spec:
+    import altair as alt
+
+    theme = charts.theme()
+    ink = theme["ink"]
+    shade = alt.Color(
+        "n:Q",
+        title=_("deeds"),
+        scale=alt.Scale(type="quantize", domain=[0, max(counts.values())], range=theme["ramp"]["steps"]),
+        legend=alt.Legend(
+            orient="bottom", direction="horizontal", format="d", type="symbol", symbolType="square"
+        ),
+    )
+    outlines = alt.Data(values=_outlines(), format=alt.TopoDataFormat(type="topojson", feature="countries"))
+    table = alt.LookupData(alt.Data(values=[{"id": key, "n": n} for key, n in counts.items()]), "id", ["n"])
+    border = {"stroke": "#aab2bb", "strokeWidth": 0.4}
+    land = alt.Chart(outlines).mark_geoshape(fill="white", **border)
+    own = (
+        alt.Chart(outlines)
+        .mark_geoshape(fill=ink["highlight"], **border)
+        .transform_filter(alt.datum.id == code)
+    )
+    shaded = (
+        alt.Chart(outlines)
+        .mark_geoshape(**border)
+        .encode(color=shade)
+        .transform_lookup("id", table)
+        .transform_filter("isValid(datum.n)")
+    )
+    spots = [{**place, "n": counts[place["code"]]} for place in _small_states() if place["code"] in counts]
+    small = (
+        alt.Chart(alt.Data(values=spots))
+        .mark_circle(size=34, opacity=1, stroke="#22272e", strokeWidth=0.5)
+        .encode(longitude="longitude:Q", latitude="latitude:Q", color=shade)
+    )
+    layers = alt.layer(land, shaded, own, small).project("equalEarth", rotate=[-80, 0, 0])
+    return charts.finish(layers.properties(width=charts.WIDTH, height=300))
+
+
+@cache
+def _outlines() -> Any:
+    """Natural Earth's states at 1:110 million; data/README.md tells more."""
+    return json.loads(files("atase.briefs").joinpath("data/world.topo.json").read_text("utf-8"))
+
+
+@cache
+def _small_states() -> tuple[dict[str, Any], ...]:
+    with files("atase.briefs").joinpath("data/small-states.csv").open(encoding="utf-8") as lines:
+        return tuple(
+            {"code": row["code"], "longitude": float(row["longitude"]), "latitude": float(row["latitude"])}
+            for row in DictReader(lines)
+        )

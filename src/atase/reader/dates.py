@@ -1,0 +1,2 @@
+def find(text, lang, anchor):
+    return []

@@ -1,0 +1,99 @@
+"""One pass over a text for every name and every phrase of its language."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeVar
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from atase.actors import Name, names, within
+from atase.reader.phrases import canonical, concepts
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in the text, and the actors' entry that it is read as."""
+
+    start: int
+    end: int
+    name: Name
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A phrase in the text, and the concepts that it may express."""
+
+    start: int
+    end: int
+    phrase: str
+    concepts: frozenset[str]
+
+
+T = TypeVar("T", Mention, Cue)
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What stands in a text, in its order."""
+
+    mentions: tuple[Mention, ...]
+    cues: tuple[Cue, ...]
+
+    def within(self, start: int, end: int) -> "Scan":
+        """What stands between two offsets."""
+        return Scan(_between(self.mentions, start, end), _between(self.cues, start, end))
+
+
+def scan(text: str, lang: str, on: str | None) -> Scan:
+    """Find the names (the longest first, those valid `on` the day preferred) and the phrases."""
+    flat = canonical(text)
+    by_form, finder = _name_finder(lang)
+    mentions = []
+    for index, start, end in finder.find_matches_as_indexes(flat):
+        if _is_word(flat, start, end):
+            name = _choose(by_form[index], text[start:end], on)
+            if name:
+                mentions.append(Mention(start, end, name))
+    forms, phrase_finder = _phrase_finder(lang)
+    cues = [
+        Cue(start, end, *forms[index])
+        for index, start, end in phrase_finder.find_matches_as_indexes(flat, overlapping=True)
+        if _is_word(flat, start, end)
+    ]
+    return Scan(tuple(mentions), tuple(sorted(cues, key=lambda cue: (cue.start, cue.end))))
+
+
+@cache
+def _name_finder(lang: str) -> tuple[list[list[Name]], AhoCorasick]:
+    forms: dict[str, list[Name]] = defaultdict(list)
+    for name in names(lang):
+        forms[" ".join(canonical(name.text).split())].append(name)
+    forms.pop("", None)
+    return list(forms.values()), AhoCorasick(list(forms), matchkind=MatchKind.LeftmostLongest)
+
+
+@cache
+def _phrase_finder(lang: str) -> tuple[list[tuple[str, frozenset[str]]], AhoCorasick]:
+    forms = concepts(lang)
+    return list(forms.items()), AhoCorasick(list(forms))
+
+
+def _is_word(flat: str, start: int, end: int) -> bool:
+    return (start == 0 or flat[start - 1] == " ") and (end == len(flat) or flat[end] == " ")
+
+
+def _choose(candidates: list[Name], seen: str, on: str | None) -> Name | None:
+    """The entry that a form is read as: one whose capitals fit, valid on the day where some are."""
+    shouted = seen.isupper() and len(seen) > 4
+    fitting = [name for name in candidates if not name.cased or name.text == seen or shouted]
+    valid = [name for name in fitting if on is None or within(on, name.start, name.end)]
+    pool = valid or fitting
+    return min(pool, key=lambda name: (name.ambiguous, not name.codes, name.implies)) if pool else None
+
+
+def _between(items: tuple[T, ...], start: int, end: int) -> tuple[T, ...]:
+    first = bisect_left(items, start, key=lambda item: item.start)
+    last = bisect_left(items, end, key=lambda item: item.start)
+    return items[first:last]

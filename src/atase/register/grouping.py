@@ -1,0 +1,242 @@
+"""Merging kept up to date: only what a change can touch is clustered again.
+
+Reports that could be linked, directly or through others, form a component; clusters never reach
+beyond it. So clustering the components of the reports that came, went or were judged gives the same
+as clustering the whole register, whatever the order in which things came.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import TypeVar
+
+from django.db import connections
+from django.db.models import Q
+from django.utils.timezone import now
+
+from atase.register.ids import allot, digest
+from atase.register.merging import Claim, Pair, Verdict, cluster, pair, pairs, rules, score, window
+from atase.register.models import Activity, Doubt, Judgement, Report
+from atase.register.refreshing import refresh
+from atase.register.rows import claim
+
+_T = TypeVar("_T")
+_LONGEST = 400
+"""Days that a report's window lasts at the most: a year, and what sources may differ by."""
+
+_NEIGHBOURS = """
+    SELECT DISTINCT report_id FROM register_block
+    WHERE pair IN ({marks}) AND family = %s AND first BETWEEN %s AND %s AND last >= %s"""
+
+
+def regroup(alias: str, fresh: Iterable[Report], touched: Iterable[str] = ()) -> None:
+    """Cluster anew what new reports, or activities that changed, can touch, and decide their fields."""
+    dirty = set(touched)
+    seeds = {report.pk: report for report in fresh}
+    for report in _current(alias, activity_id__in=dirty):
+        seeds.setdefault(report.pk, report)
+    component = _Component(alias)
+    component.grow(seeds.values())
+    clusters = cluster(component.claims.values(), judgements(alias, component.claims))
+    dirty |= {report.activity_id for report in seeds.values() if report.activity_id}
+    dirty |= _assign(alias, [[component.by_key[key] for key in keys] for keys in clusters])
+    refresh(alias, dirty)
+
+
+def judgements(alias: str, keys: Iterable[str]) -> dict[Pair, Verdict]:
+    """A person's standing word on each two of these reports that one was given on: the last holds."""
+    known, found = set(keys), {}
+    for some in batched(sorted(known), 500):
+        rows = Judgement.objects.using(alias).filter(left__in=some, decision__undone_by=None)
+        for row in rows.order_by("decision_id"):
+            if row.right in known:
+                found[row.left, row.right] = Verdict(row.verdict)
+    return found
+
+
+def batched(items: Iterable[_T], size: int) -> Iterator[list[_T]]:
+    """The items in lists of `size`, the last perhaps shorter."""
+    iterator = iter(items)
+    while batch := list(islice(iterator, size)):
+        yield batch
+
+
+def _current(alias: str, **which: object) -> Iterable[Report]:
+    return (
+        Report.objects.using(alias)
+        .filter(current=True, **which)
+        .select_related("source")
+        .only(
+            *("key", "source_id", "ordinal", "activity_id", "instrument", "parties", "date", "end", "place"),
+            *("series", "depth", "source__date", "source__sha256"),
+        )
+    )
+
+
+class _Component:
+    """Reports and all that link to them, however far."""
+
+    def __init__(self, alias: str) -> None:
+        self.alias = alias
+        self.by_key: dict[str, Report] = {}
+        self.claims: dict[str, Claim] = {}
+        self.doubts: dict[tuple[int, int], float] = {}
+
+    def grow(self, seeds: Iterable[Report]) -> None:
+        seen: dict[int, Report] = {report.pk: report for report in seeds}
+        frontier = list(seen.values())
+        while frontier:
+            for report in frontier:
+                self.by_key[report.key] = report
+                self.claims[report.key] = claim(report)
+            near = {report.pk: self._neighbours(self.claims[report.key]) for report in frontier}
+            self._load(seen, set().union(*near.values()))
+            linked = {pk for report in frontier for pk in near[report.pk] if self._linked(report, seen[pk])}
+            linked |= self._bound(seen, frontier)
+            frontier = [seen[pk] for pk in sorted(linked) if seen[pk].key not in self.by_key]
+        Doubt.objects.using(self.alias).bulk_create(
+            [
+                Doubt(left_id=left, right_id=right, score=value)
+                for (left, right), value in self.doubts.items()
+            ],
+            ignore_conflicts=True,
+        )
+
+    def _neighbours(self, of: Claim) -> set[int]:
+        days, keys = window(of), pairs(of)
+        if days is None or not keys:
+            return set()
+        query = _NEIGHBOURS.format(marks=", ".join(["%s"] * len(keys)))
+        with connections[self.alias].cursor() as cursor:
+            cursor.execute(
+                query, [*keys, rules().family(of.instrument), days[0] - _LONGEST, days[1], days[0]]
+            )
+            return {pk for (pk,) in cursor.fetchall()}
+
+    def _load(self, seen: dict[int, Report], wanted: set[int]) -> None:
+        for some in batched(sorted(wanted - seen.keys()), 500):
+            seen.update((report.pk, report) for report in _current(self.alias, pk__in=some))
+
+    def _linked(self, one: Report, other: Report) -> bool:
+        if other.key in self.by_key:
+            return False
+        value = score(self.claims[one.key], claim(other))
+        if value is not None and rules().doubt <= value < rules().merge:
+            self.doubts[min(one.pk, other.pk), max(one.pk, other.pk)] = value
+        return value is not None and value >= rules().merge
+
+    def _bound(self, seen: dict[int, Report], frontier: Sequence[Report]) -> set[int]:
+        """Reports that a person, or a former clustering, put together with these."""
+        bound: set[int] = set()
+        for some in batched(frontier, 500):
+            keys = [report.key for report in some]
+            ids = {report.activity_id for report in some if report.activity_id}
+            same = Judgement.objects.using(self.alias).filter(
+                Q(left__in=keys) | Q(right__in=keys), verdict=Verdict.SAME, decision__undone_by=None
+            )
+            others = {key for two in same.values_list("left", "right") for key in two} - self.by_key.keys()
+            found = [*_current(self.alias, key__in=others), *_current(self.alias, activity_id__in=ids)]
+            seen.update((report.pk, report) for report in found if report.pk not in seen)
+            bound |= {report.pk for report in found}
+        return bound
+
+
+def _assign(alias: str, clusters: Sequence[Sequence[Report]]) -> set[str]:
+    """Give each cluster its activity; tell which activities have other reports than before.
+
+    An activity stays with the cluster that has most of its reports. One that finds none of its own is
+    merged into that which has them; one that was merged away lives again when its first report is apart.
+    """
+    votes: dict[str, Counter[int]] = {}
+    for index, reports in enumerate(clusters):
+        for report in reports:
+            if report.activity_id:
+                votes.setdefault(report.activity_id, Counter())[index] += 1
+    owners: dict[int, str] = {}
+    absorbed: dict[str, int] = {}
+    for activity in _by_seniority(alias, votes):
+        ranked = sorted(votes[activity], key=lambda index: (-votes[activity][index], index))
+        index = next((index for index in ranked if index not in owners), None)
+        if index is None:
+            absorbed[activity] = ranked[0]
+        else:
+            owners[index] = activity
+    _found(alias, clusters, owners)
+    for activity, index in absorbed.items():
+        Activity.objects.using(alias).filter(id=activity).update(merged_into=owners[index])
+    moved = [
+        (owners[index], report)
+        for index, reports in enumerate(clusters)
+        for report in reports
+        if report.activity_id != owners[index]
+    ]
+    with connections[alias].cursor() as cursor:
+        cursor.executemany(
+            "UPDATE register_report SET activity_id = %s WHERE id = %s",
+            [(owner, report.pk) for owner, report in moved],
+        )
+    changed = {owner for owner, _ in moved} | absorbed.keys()
+    return changed | {report.activity_id for _, report in moved if report.activity_id}
+
+
+def _by_seniority(alias: str, ids: Iterable[str]) -> list[str]:
+    """Those that a person decided on first, then the oldest."""
+    found: list[tuple[bool, object, str]] = []
+    for some in batched(sorted(ids), 500):
+        decided = set(
+            Activity.objects.using(alias)
+            .filter(Q(decisions__isnull=False) | Q(absorbed__decisions__isnull=False), id__in=some)
+            .values_list("id", flat=True)
+        )
+        rows = Activity.objects.using(alias).filter(id__in=some).values_list("founded", "id")
+        found += [(identifier not in decided, founded, identifier) for founded, identifier in rows]
+    return [identifier for _, _, identifier in sorted(found)]
+
+
+def _founder(report: Report) -> str:
+    return digest(report.source.sha256, str(report.ordinal))
+
+
+def _found(alias: str, clusters: Sequence[Sequence[Report]], owners: dict[int, str]) -> None:
+    """Find an activity for each cluster that has none: one that was merged away, or a new one."""
+    orphans = {
+        index: sorted(map(_founder, reports)) for index, reports in enumerate(clusters) if index not in owners
+    }
+    activities = Activity.objects.using(alias)
+    split = [
+        founder
+        for index, founders in orphans.items()
+        if any(report.activity_id for report in clusters[index])
+        for founder in founders
+    ]
+    asleep = activities.filter(founder__in=split, merged_into__isnull=False)
+    former = dict(asleep.order_by("-founded").values_list("founder", "id"))
+    for index, founders in list(orphans.items()):
+        again = next((former[founder] for founder in founders if founder in former), None)
+        if again is not None:
+            owners[index] = again
+            del orphans[index]
+            activities.filter(id=again).update(merged_into=None)
+    ids = allot(
+        "a",
+        [founders[0] for founders in orphans.values()],
+        lambda wanted: set(activities.filter(id__in=wanted).values_list("id", flat=True)),
+    )
+    time = now()
+    new = {
+        index: Activity(id=ids[founders[0]], founder=founders[0], founded=time)
+        for index, founders in orphans.items()
+    }
+    activities.bulk_create(new.values())
+    owners.update((index, activity.id) for index, activity in new.items())
+
+
+def doubted(alias: str) -> Iterator[tuple[str, str, float]]:
+    """The activities that may be one, by two and two, with the score: for a person to look at."""
+    doubts = Doubt.objects.using(alias).filter(left__current=True, right__current=True)
+    columns = ("left__key", "right__key", "left__activity_id", "right__activity_id", "score")
+    rows = list(doubts.order_by("-score", "id").values_list(*columns))
+    judged = judgements(alias, {key for row in rows for key in row[:2]})
+    for left, right, one, other, value in rows:
+        if one != other and judged.get(pair(left, right)) in (None, Verdict.UNSURE):
+            yield one, other, value

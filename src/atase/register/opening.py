@@ -1,0 +1,79 @@
+"""Opening a register: Django is set up, the database made or brought up to date, and then handed out."""
+
+import os
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import django
+from django.apps import apps
+from django.core.management import call_command
+from django.db import connections
+
+from atase.errors import AtaseError
+from atase.i18n import _
+from atase.register.errors import plainly
+from atase.register.location import database, shown
+
+if TYPE_CHECKING:
+    from atase.register.register import Register
+
+_APP = "register"
+
+
+def open_register(location: str) -> "Register":
+    """Open the register at a path or a `postgresql://` URL; a new one is made where there is none.
+
+    Raises:
+        AtaseError: it cannot be opened or written, is no register, or was made by a newer Atase.
+    """
+    _set_up()
+    settings = database(location)
+    alias = f"{_APP} {settings['NAME']} {settings.get('HOST', '')} {settings.get('PORT', '')}"
+    if alias in connections.databases:
+        connections[alias].close()
+    filled = connections.configure_settings({"default": {}, alias: settings})
+    connections.databases[alias] = filled[alias]
+    with plainly(location):
+        _bring_up_to_date(alias, location)
+    from atase.register.register import Register  # models exist only once Django is set up
+
+    return Register(alias, location)
+
+
+def _set_up() -> None:
+    if not apps.ready:
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "atase.register.settings")
+        django.setup()
+
+
+def _bring_up_to_date(alias: str, location: str) -> None:
+    applied = _applied(alias)
+    if applied is None:
+        raise AtaseError(
+            _("{register}: this database holds something else; name another with --register").format(
+                register=shown(location)
+            )
+        )
+    known = {
+        entry.name.removesuffix(".py")
+        for entry in (files("atase.register") / "migrations").iterdir()
+        if entry.name[:1].isdigit()
+    }
+    if applied - known:
+        raise AtaseError(
+            _("{register}: made by a newer Atase (it has {step}); upgrade with: pip install -U atase").format(
+                register=shown(location), step=max(applied - known)
+            )
+        )
+    if known - applied:
+        call_command("migrate", database=alias, verbosity=0, interactive=False)
+
+
+def _applied(alias: str) -> set[str] | None:
+    """The register's migrations that the database has had; None where it belongs to something else."""
+    with connections[alias].cursor() as cursor:
+        tables = set(connections[alias].introspection.table_names(cursor))
+        if "django_migrations" not in tables:
+            return None if tables else set()
+        cursor.execute("SELECT name FROM django_migrations WHERE app = %s", [_APP])
+        return {name for (name,) in cursor.fetchall()}
