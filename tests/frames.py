@@ -73,7 +73,38 @@ def many(n: int, seed: int = 7) -> Frames:
     return frames([_random(rng, number) for number in range(n)])
 
 
-STATES = ["AUS", "JPN", "SGP", "MYS", "USA", "CHN", "IND", "KOR", "FRA", "GBR", "TUR", "THA", "PHL", "VNM", "NZL", "DEU", "NLD", "ITA", "ESP", "RUS", "BRN", "TLS", "KHM", "LAO", "MMR", "PNG", "FJI", "SAU", "ARE", "EGY"]
+STATES = [
+    "AUS",
+    "JPN",
+    "SGP",
+    "MYS",
+    "USA",
+    "CHN",
+    "IND",
+    "KOR",
+    "FRA",
+    "GBR",
+    "TUR",
+    "THA",
+    "PHL",
+    "VNM",
+    "NZL",
+    "DEU",
+    "NLD",
+    "ITA",
+    "ESP",
+    "RUS",
+    "BRN",
+    "TLS",
+    "KHM",
+    "LAO",
+    "MMR",
+    "PNG",
+    "FJI",
+    "SAU",
+    "ARE",
+    "EGY",
+]
 INSTRUMENTS = {
     "visit": ("confidence", ("leader", "minister", "chief_of_defence", "service_chief")),
     "dialogue": ("confidence", ("minister", "senior_official", "working_level")),

@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from atase.cli import codebook, doctor
+from atase.cli import brief, codebook, doctor
 from atase.cli.console import errors
 from atase.errors import AtaseError
 from atase.i18n import _
@@ -15,6 +15,9 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("brief", help=_("Write the brief on a relationship or a party: Markdown, HTML, PDF or Word."))(
+    brief.brief
 )
 app.command("codebook", help=_("Print what counts and how it is coded: instruments, stages, themes."))(
     codebook.codebook

@@ -1,2 +1,138 @@
-def find(text, lang, anchor):
-    return []
+"""Dates in a text, in the forms of its language, resolved against the day on which it was written.
+
+Choices that a text leaves open:
+
+* Numbers are day/month, in both languages; month/day only where the other order gives no date.
+* A bare weekday is the last one, the day of writing included, and a date without a year the closest one;
+  `DateSpan.other` holds the next best, for a sentence whose tense points there.
+* "Last week" is told by its month, for ISO 8601 dates of reduced precision know no weeks.
+* "Early 2023", "the end of May" and the fiscal year 2023 keep the year or month alone.
+* Decades and numbers of laws are no dates, nor is a year without a word such as "in" before it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from atase import when
+from atase.reader.date_patterns import NUMBER, TOKEN, Language, Pattern, language
+from atase.reader.date_values import Told, Value, resolve
+
+_LOOK_BACK = 40
+"""Characters before a date in which its leads stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateSpan:
+    """A date in a text.
+
+    `start` and `end` (exclusive) are offsets; `date` and `end_date` ISO dates of any precision, the latter
+    None where it is one day, month or year. `kind` is `on`, or `since` or `until` where the text says so.
+    `other` is the date that the words may mean instead: the coming Friday for "Friday".
+    """
+
+    start: int
+    end: int
+    date: str
+    end_date: str | None
+    kind: str
+    other: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Atom:
+    """A stretch of text that one form matches, or several that belong together."""
+
+    start: int
+    end: int
+    told: Told
+    whole: bool  # False for what needs a year, a lead or a direction to be a date
+    kind: str = "on"
+    last: Told | None = None  # of a range
+
+
+def find(text: str, lang: str, anchor: str | None) -> list[DateSpan]:
+    """The dates of the text, in order and apart from each other.
+
+    `anchor` is the date of the document; without it, or where it is too coarse, only those dates are found
+    that need none. Dates that do not exist are left out.
+
+    Raises:
+        AtaseError: `anchor` is no date.
+    """
+    days = (when.first_day(anchor), when.last_day(anchor)) if anchor else None
+    return [span for atom in _join(text, language(lang)) if (span := _span(atom, days))]
+
+
+def _span(atom: _Atom, days: tuple[date, date] | None) -> DateSpan | None:
+    if not atom.whole:
+        return None
+    told = atom.told
+    if atom.last and atom.last.year is not None and told.year is None:
+        told = replace(told, year=atom.last.year - ((told.month or 0) > (atom.last.month or 12)))
+    value, last = resolve(told, days), resolve(atom.last, days) if atom.last else None
+    if value is None:
+        value, last = last, None
+    if value is None:
+        return None
+    end = (last.end or last.date) if last else value.end
+    return DateSpan(
+        atom.start, atom.end, value.date, end if end and end > value.date else None, atom.kind, value.other
+    )
+
+
+def _join(text: str, words: Language) -> Iterator[_Atom]:
+    """Atoms, those that tell one date together put into one."""
+    waiting: _Atom | None = None
+    for atom in _atoms(text, words):
+        if waiting is None:
+            waiting = atom
+        elif joined := _together(text, waiting, atom, words):
+            waiting = joined
+        else:
+            yield waiting
+            waiting = atom
+    if waiting:
+        yield waiting
+
+
+def _together(text: str, first: _Atom, second: _Atom, words: Language) -> _Atom | None:
+    """One atom of two neighbours, or None where each is a date of its own."""
+    a, b = first.told, second.told
+    gap = (first.end, second.start)
+    if second.start - first.end > _LOOK_BACK or first.last:
+        return None
+    if a.weekday is not None and a.unit is None and b.day is not None and words.to_date.fullmatch(text, *gap):
+        return replace(second, start=first.start, end=_past_bracket(text, first.end, second), kind=first.kind)
+    belongs = (b.unit == "week" and a.weekday is not None) or (b.unit == "year" and a.month is not None)
+    if belongs and a.year is None and a.unit is None and words.of.fullmatch(text, *gap):
+        return replace(first, end=second.end, told=replace(a, unit=b.unit, shift=b.shift), whole=True)
+    if a.weekday is None and b.weekday is None and second.whole and words.to_end.fullmatch(text, *gap):
+        return replace(first, end=second.end, last=b, whole=True, kind="on")
+    return None
+
+
+def _past_bracket(text: str, gap_start: int, atom: _Atom) -> int:
+    return atom.end + (
+        text[gap_start : atom.start].rstrip().endswith("(") and text[atom.end : atom.end + 1] == ")"
+    )
+
+
+def _atoms(text: str, words: Language) -> Iterator[_Atom]:
+    """What the forms match, in order and apart from each other."""
+    done = 0
+    for token in TOKEN.finditer(text):
+        is_number = token[0][0].isdigit()
+        patterns = words.patterns.get(NUMBER if is_number else token[0].lower())
+        start = token.start()
+        if not patterns or start < done or (is_number and _goes_on(text, start)):
+            continue
+        matches = [(match, form) for form in patterns if (match := form.regex.match(text, start))]
+        if matches:
+            match, form = max(matches, key=lambda found: found[0].end())
+            done = match.end()
+            if told := _read(match, words):
+                atom = _in_place(text, match, form, told, words)
+                yield atom
+                done = atom.end

@@ -1,0 +1,80 @@
+"""`atase brief`: what the register knows of a relationship or a party, as a file to take along."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from atase.cli.console import answers
+from atase.cli.options import DEFAULT_REGISTER, RegisterOption
+from atase.errors import AtaseError
+from atase.i18n import _, language
+
+
+def brief(
+    parties: Annotated[
+        list[str],
+        typer.Argument(
+            help=_("One state or organisation, or two: codes (IDN AUS) or names (Indonesia Australia).")
+        ),
+    ],
+    lang: Annotated[
+        Literal["en", "id"] | None, typer.Option(help=_("Language of the brief; the interface's without."))
+    ] = None,
+    format: Annotated[Literal["md", "html", "pdf", "docx"], typer.Option(help=_("What to make."))] = "md",
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help=_("The file to write; md goes to the terminal without it.")),
+    ] = None,
+    on: Annotated[
+        str | None,
+        typer.Option(metavar="YYYY-MM-DD", help=_("The day that the brief speaks of; today without.")),
+    ] = None,
+    register: RegisterOption = DEFAULT_REGISTER,
+) -> None:
+    """Write the brief on one party, or on two and their relationship."""
+    from atase.briefs import bilateral, country, render
+    from atase.register import open_register
+
+    codes = _codes(parties)
+    day = _day(on)
+    speech = lang or language()
+    frames = open_register(register).frames()
+    made = bilateral(frames, *codes, day, speech) if len(codes) == 2 else country(frames, *codes, day, speech)
+    content = render(made, format)
+    if format == "md" and output is None:
+        answers.out(content.decode(), end="", highlight=False)
+        return
+    path = output or Path(f"{'-'.join(codes)}-{day}-{speech}.{format}")
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise AtaseError(
+            _("{path}: cannot be written ({reason}); name another file with -o").format(
+                path=path, reason=error.strerror
+            )
+        ) from error
+    answers.print(
+        _("The brief is in {path}").format(path=path), markup=False, highlight=False, soft_wrap=True
+    )
+
+
+def _codes(parties: list[str]) -> list[str]:
+    from atase.actors import find_code
+
+    codes = [find_code(text) for text in parties]
+    if len(codes) > 2:
+        raise AtaseError(_("a brief is on one party or on two, not on {n}").format(n=len(codes)))
+    if len(set(codes)) < len(codes):
+        raise AtaseError(
+            _("{code} has no relationship with itself: name another party").format(code=codes[0])
+        )
+    return codes
+
+
+def _day(text: str | None) -> date:
+    try:
+        return date.fromisoformat(text) if text else date.today()
+    except ValueError as error:
+        raise AtaseError(_("--on {text}: not a day; write it as YYYY-MM-DD").format(text=text)) from error
