@@ -144,9 +144,7 @@ def near_duplicates(items: Iterable[Item]) -> Iterator[str]:
         sizes[item.place] = len(shingles)
         for shingle in shingles:
             holders[shingle].append(item)
-    shared = Counter(
-        (a.place, b.place) for same in holders.values() if len(same) > 1 for a, b in combinations(same, 2)
-    )
+    shared = Counter((a.place, b.place) for same in holders.values() if len(same) > 1 for a, b in combinations(same, 2))
     for (a, b), common in shared.items():
         overlap = common / (sizes[a] + sizes[b] - common)
         if overlap > TOO_ALIKE:
@@ -196,12 +194,8 @@ def tables(items: list[Item]) -> Iterator[Table]:
 
 
 def main(
-    files: Annotated[
-        list[Path] | None, typer.Argument(help="Item files; all of training/items if none.")
-    ] = None,
-    gold_to: Annotated[
-        Path | None, typer.Option("--gold", help="Write the items in the gold format.")
-    ] = None,
+    files: Annotated[list[Path] | None, typer.Argument(help="Item files; all of training/items if none.")] = None,
+    gold_to: Annotated[Path | None, typer.Option("--gold", help="Write the items in the gold format.")] = None,
     quiet: Annotated[bool, typer.Option("--quiet", help="No tables.")] = False,
 ) -> None:
     """Check the items; exit with 1 where something is wrong."""

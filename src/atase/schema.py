@@ -8,7 +8,7 @@ import polars as pl
 EVIDENCE = pl.Struct({"start": pl.Int64, "end": pl.Int64, "quote": pl.String})
 
 SOURCES = pl.Schema(
-    {
+    {  # type: ignore[arg-type]  # polars' stubs do not see through a mixed dict
         "source": pl.String,  # identifier, stable within a register
         "kind": pl.String,  # document, dataset
         "title": pl.String,
@@ -26,7 +26,7 @@ SOURCES = pl.Schema(
 )
 
 REPORTS = pl.Schema(
-    {
+    {  # type: ignore[arg-type]  # polars' stubs do not see through a mixed dict
         "report": pl.String,
         "source": pl.String,
         "activity": pl.String,
@@ -47,7 +47,7 @@ REPORTS = pl.Schema(
 )
 
 ACTIVITIES = pl.Schema(
-    {
+    {  # type: ignore[arg-type]  # polars' stubs do not see through a mixed dict
         "activity": pl.String,
         "state": pl.String,  # candidate (machines only), confirmed or rejected (a person said so)
         "instrument": pl.String,

@@ -64,9 +64,7 @@ def test_json_carries_both_languages_and_the_crosswalk(run: Run, capsys: pytest.
     assert json.loads(capsys.readouterr().out)["kind"] == "stage"
 
 
-def test_skos_is_whole_and_points_only_at_what_it_defines(
-    run: Run, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_skos_is_whole_and_points_only_at_what_it_defines(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("--format", "skos") == 0
     printed = capsys.readouterr().out
     bare = re.sub(r'"(?:[^"\\]|\\.)*"(?:@[a-z]+)?', '""', printed)
@@ -84,9 +82,7 @@ def test_skos_is_whole_and_points_only_at_what_it_defines(
     ("code", "hint"),
     [("exercize", "did you mean exercise?"), ("Visit", "did you mean visit?"), ("qqq", "atase codebook")],
 )
-def test_an_unknown_code_is_one_line(
-    code: str, hint: str, run: Run, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_an_unknown_code_is_one_line(code: str, hint: str, run: Run, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(code) == 2
     told = capsys.readouterr().err
     assert hint in told

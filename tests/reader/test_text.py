@@ -60,9 +60,9 @@ def test_abbreviations_are_not_parted() -> None:
 
 
 def test_a_wrapped_paragraph_becomes_one_line() -> None:
-    assert normalise(
-        "Kedua menteri membahas latihan bersama dan\npertukaran perwira.\nMereka bertemu lagi."
-    ).text == ("Kedua menteri membahas latihan bersama dan pertukaran perwira.\nMereka bertemu lagi.")
+    assert normalise("Kedua menteri membahas latihan bersama dan\npertukaran perwira.\nMereka bertemu lagi.").text == (
+        "Kedua menteri membahas latihan bersama dan pertukaran perwira.\nMereka bertemu lagi."
+    )
     assert normalise("The two countries will hold the exercise with\nAustralia in May.").text == (
         "The two countries will hold the exercise with Australia in May."
     )

@@ -64,9 +64,7 @@ def resolve(text: str, on: str | None = None) -> Resolution:
         for code in name.codes or (None,)
     ]
     found += [Candidate(place.state, "place", True, place.name) for place in _places().get(fold(text), ())]
-    return Resolution(
-        text, on, tuple(sorted(dict.fromkeys(found), key=lambda candidate: not candidate.valid))
-    )
+    return Resolution(text, on, tuple(sorted(dict.fromkeys(found), key=lambda candidate: not candidate.valid)))
 
 
 def suggest(text: str) -> list[str]:
@@ -128,10 +126,5 @@ def _places() -> dict[str, list[Place]]:
 @cache
 def _spelled() -> dict[str, str]:
     """The code of every folded code and unambiguous own name."""
-    own = {
-        fold(name.text): name.code
-        for form in _index().values()
-        for name in form
-        if name.kind in _OWN and name.code
-    }
+    own = {fold(name.text): name.code for form in _index().values() for name in form if name.kind in _OWN and name.code}
     return {**{fold(code): code for code in actors()}, **own}

@@ -26,9 +26,7 @@ def within(on: str, start: str | None, end: str | None) -> bool:
 
     Dates are compared as far as the coarser of the two goes: 2024 is within 2024-05-17 and open.
     """
-    return (start is None or start[: len(on)] <= on[: len(start)]) and (
-        end is None or on[: len(end)] <= end[: len(on)]
-    )
+    return (start is None or start[: len(on)] <= on[: len(start)]) and (end is None or on[: len(end)] <= end[: len(on)])
 
 
 @dataclass(frozen=True, slots=True)

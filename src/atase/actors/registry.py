@@ -36,9 +36,7 @@ def actor(code: str) -> Actor:
     if found is None:
         near = get_close_matches(code.upper(), actors(), n=3)
         hint = _("did you mean {codes}?").format(codes=", ".join(near)) if near else _("see docs/actors.md")
-        raise AtaseError(
-            _("no state or organisation has the code {code!r}; {hint}").format(code=code, hint=hint)
-        )
+        raise AtaseError(_("no state or organisation has the code {code!r}; {hint}").format(code=code, hint=hint))
     return found
 
 
@@ -123,11 +121,7 @@ def _spells(row: Row) -> tuple[Spell, ...]:
             raise row.error(f"spells must be START/END, not {interval!r}")
         spell = Spell(*(row.checked_date("" if day == ".." else day) for day in (start, end)))
         before = spells[-1].end if spells else ""
-        if (
-            before is None
-            or (spell.start or before) < before
-            or (spell.end and spell.end < (spell.start or ""))
-        ):
+        if before is None or (spell.start or before) < before or (spell.end and spell.end < (spell.start or "")):
             raise row.error(f"spells are not in order: {row.cells['spells']}")
         spells.append(spell)
     return tuple(spells)

@@ -37,18 +37,14 @@ def names(lang: str) -> tuple[Name, ...]:
 def series() -> Mapping[str, Series]:
     """The exercise series by canonical name."""
     known = actors()
-    return MappingProxyType(
-        {row.text("name"): _series(row, known) for row in rows(DATA / "series.csv", _SERIES)}
-    )
+    return MappingProxyType({row.text("name"): _series(row, known) for row in rows(DATA / "series.csv", _SERIES)})
 
 
 @cache
 def forums() -> Mapping[str, Forum]:
     """The standing meetings by canonical name."""
     known = actors()
-    return MappingProxyType(
-        {row.text("name"): _forum(row, known) for row in rows(DATA / "forums.csv", _FORUMS)}
-    )
+    return MappingProxyType({row.text("name"): _forum(row, known) for row in rows(DATA / "forums.csv", _FORUMS)})
 
 
 @cache
@@ -151,6 +147,4 @@ def _series(row: Row, known: Collection[str]) -> Series:
 
 
 def _forum(row: Row, known: Collection[str]) -> Forum:
-    return Forum(
-        row.text("name"), row.code("code", known), row.code("host", known), row.codes("members", known)
-    )
+    return Forum(row.text("name"), row.code("code", known), row.code("host", known), row.codes("members", known))

@@ -65,7 +65,7 @@ class Row:
 
     def codes(self, column: str, known: Collection[str]) -> tuple[str, ...]:
         """The space-separated actors of the cell, each of which must be known."""
-        codes = tuple(self.cells[column].split())
+        codes = tuple(self.cells[column].replace("|", " ").split())
         if unknown := [code for code in codes if code not in known]:
             raise self.error(f"{column} has no such actor: {' '.join(unknown)}")
         return codes

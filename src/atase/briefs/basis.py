@@ -16,7 +16,7 @@ TOP = 5
 
 
 def coverage(subject: Subject) -> tuple[Block, ...]:
-    """Sources, languages, publishers and years; the years and languages that are missing; how thin the ground is."""
+    """Sources, publishers, years and languages; which of them are missing; how thin the ground is."""
     sources = measures.sources_of(subject.frames, subject.activities)
     said = [*_sources(subject, sources), *_years(subject), *_languages(subject, sources), *_thinness(subject)]
     return (Heading(_("What this rests on, and what it does not cover")), Bullets(tuple(said)))
@@ -46,8 +46,7 @@ def _sources(subject: Subject, sources: pl.DataFrame) -> list[Statement]:
     publishers = measures.tally(sources, "publisher").drop_nulls("publisher")
     if publishers.height:
         names = words.listed(
-            f"{row['publisher']} ({words.percent(row['share'])})"
-            for row in publishers.head(TOP).iter_rows(named=True)
+            f"{row['publisher']} ({words.percent(row['share'])})" for row in publishers.head(TOP).iter_rows(named=True)
         )
         said += " " + ngettext(
             "It is published by {names}.", "The publishers with the most of them: {names}.", publishers.height
@@ -59,11 +58,10 @@ def _years(subject: Subject) -> list[Statement]:
     """Which years have sources of their own, which are told in retrospect, and which are not covered."""
     kinds = {
         "covered": _("The register has sources dated in {years}."),
-        "retrospect": _(
-            "No source is dated in {years}; what is shown of them rests on what later sources tell."
-        ),
+        "retrospect": _("No source is dated in {years}; what is shown of them rests on what later sources tell."),
         "none": _(
-            "Not covered: {years}. The register has no source of these years, so that nothing shown does not mean nothing happened."
+            "Not covered: {years}. The register has no source of these years: that nothing is shown "
+            "does not mean that nothing happened."
         ),
     }
     leads = {"covered": _("Years"), "retrospect": _("In retrospect"), "none": _("Years not covered")}
@@ -77,10 +75,7 @@ def _years(subject: Subject) -> list[Statement]:
 
 def _spans(years: list[int]) -> list[str]:
     """Runs of years: 2001, 2002, 2003 and 2007 give 2001-2003 and 2007."""
-    runs = [
-        [year for _place, year in run]
-        for _key, run in groupby(enumerate(years), lambda pair: pair[1] - pair[0])
-    ]
+    runs = [[year for _place, year in run] for _key, run in groupby(enumerate(years), lambda pair: pair[1] - pair[0])]
     return [f"{run[0]}–{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in runs]
 
 
@@ -97,17 +92,13 @@ def _languages(subject: Subject, sources: pl.DataFrame) -> list[Statement]:
         missing = measures.missing_languages(sources, _official(code))
         if missing:
             names = words.listed(words.tongue(lang) for lang in missing)
-            text = _(
-                "No source is in {languages}, spoken officially in {name}: what is told there alone is missing."
-            )
-            found.append(
-                Statement(text.format(languages=names, name=words.party(code)), lead=_("Languages missing"))
-            )
+            text = _("No source is in {languages}, spoken officially in {name}: what is told there alone is missing.")
+            found.append(Statement(text.format(languages=names, name=words.party(code)), lead=_("Languages missing")))
     return found
 
 
 def _official(code: str) -> tuple[str, ...]:
-    """ISO 639-1 codes of the languages that are official in the whole of a state; none for an organisation."""
+    """ISO 639-1 codes of the languages official in the whole of a state; none for an organisation."""
     known = actors().get(code)
     territory = known.iso2 if known else None
     return get_official_languages(territory, de_facto=True) if territory else ()
@@ -118,7 +109,7 @@ def _thinness(subject: Subject) -> list[Statement]:
         return []
     share = {name: words.percent(value) for name, value in measures.thinness(subject.activities).items()}
     text = _(
-        "{candidate} of the activities are machine candidates that no person has confirmed; {single} rest on a single "
-        "source; {undated} are undated and stand in no year."
+        "{candidate} of the activities are machine candidates that no person has confirmed; "
+        "{single} rest on a single source; {undated} are undated and stand in no year."
     ).format(**share)
     return [Statement(text, lead=_("How thin the ground is"))]

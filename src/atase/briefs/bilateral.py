@@ -7,7 +7,7 @@ import polars as pl
 from atase import measures
 from atase.briefs import basis, standing, tables, words
 from atase.briefs.headline import first, friction, promises
-from atase.briefs.subject import Subject
+from atase.briefs.subject import Row, Subject, state_of
 from atase.briefs.tree import Block, Box, Brief, Statement
 from atase.briefs.untrusted import Frames
 from atase.i18n import _, language, ngettext, speaking
@@ -59,8 +59,8 @@ def _body(subject: Subject) -> tuple[Block, ...]:
 
 def _nothing(subject: Subject) -> Box:
     text = _(
-        "The register holds no activity of {names}. Whether there was none, or none of its sources tells of it, cannot be "
-        "said: see what it covers below."
+        "The register holds no activity of {names}. Whether there was none, or none of its sources "
+        "tells of it, cannot be said: see below what it covers."
     ).format(names=words.listed(subject.names))
     return Box(_("Not covered"), (Statement(text),))
 
@@ -78,49 +78,47 @@ def _headline(subject: Subject) -> Box:
 
 def _contacts(subject: Subject) -> list[Statement]:
     """Last and next contact of the highest ranks."""
-    found = measures.contacts(subject.frames["activities"], *subject.codes, subject.on)
+    a, b = subject.codes
+    found = measures.contacts(subject.frames["activities"], a, b, subject.on)
     said = []
     for when, lead, none in (
         ("last", _("Last contact"), _("none with a known date")),
         ("next", _("Next contact"), _("none announced, as far as the register knows")),
     ):
         rows = found.filter(pl.col("when") == when).head(RANKS)
-        said += [_contact(subject, lead, row) for row in rows.iter_rows(named=True)] or [
-            Statement(none, lead=lead)
-        ]
+        said += [_contact(subject, lead, row) for row in rows.iter_rows(named=True)] or [Statement(none, lead=lead)]
     return said
 
 
-def _contact(subject: Subject, lead: str, row: dict[str, object]) -> Statement:
-    rank = words.depth(str(row["instrument"]), row["depth"] and str(row["depth"]))
+def _contact(subject: Subject, lead: str, row: Row) -> Statement:
+    rank = words.depth(row["instrument"], row["depth"])
     text = _("{rank}: {instrument}, {date}").format(
         rank=rank or _("Rank not told"),
-        instrument=words.instrument(str(row["instrument"])).lower(),
-        date=words.day(str(row["date"])),
+        instrument=words.instrument(row["instrument"]).lower(),
+        date=words.day(row["date"]),
     )
     if row["place"]:
         text += f", {row['place']}"
-    return Statement(text, subject.ledger.cite(str(row["activity"])), _state(row), lead)
+    return Statement(text, subject.ledger.cite(row["activity"]), state_of(row), lead)
 
 
 def _agreements(subject: Subject) -> Statement:
-    found = measures.agreements(subject.frames["activities"], *subject.codes, subject.on)
+    a, b = subject.codes
+    found = measures.agreements(subject.frames["activities"], a, b, subject.on)
     expiring = found.filter(pl.col("status") == "expiring")
     force = found.filter(pl.col("status").is_in(["in_force", "expiring"]))
     text = ngettext("{n} in force as far as known", "{n} in force as far as known", force.height).format(
         n=words.count(force.height)
     )
     if expiring.height:
-        text += "; " + ngettext(
-            "{n} expires within a year", "{n} expire within a year", expiring.height
-        ).format(n=words.count(expiring.height))
+        text += "; " + ngettext("{n} expires within a year", "{n} expire within a year", expiring.height).format(
+            n=words.count(expiring.height)
+        )
     return Statement(text, subject.ledger.cite(*first(pl.concat([expiring, force]))), lead=_("Agreements"))
 
 
 def _exercises(subject: Subject) -> Statement:
-    year = subject.activities.filter(
-        pl.col("instrument") == "exercise", pl.col("day").dt.year() == subject.on.year
-    )
+    year = subject.activities.filter(pl.col("instrument") == "exercise", pl.col("day").dt.year() == subject.on.year)
     held = year.filter(pl.col("stage").is_in(["done", "underway"])).height
     planned = year.filter(pl.col("stage") == "planned").height
     text = _("{held} held, {planned} planned, as far as the register knows").format(
@@ -129,7 +127,3 @@ def _exercises(subject: Subject) -> Statement:
     return Statement(
         text, subject.ledger.cite(*first(year)), lead=_("Exercises in {year}").format(year=subject.on.year)
     )
-
-
-def _state(row: dict[str, object]) -> str:
-    return "confirmed" if row["state"] == "confirmed" else "candidate"

@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+import altair as alt
 import polars as pl
 
 from atase.briefs import words
@@ -30,8 +31,6 @@ def profile_by_year(counts: pl.DataFrame, years: pl.DataFrame) -> Spec:
         counts: `atase.measures.profile`.
         years: `atase.measures.years`; years that no source covers are shaded, not shown as zero.
     """
-    import altair as alt
-
     shown = _window(years)
     order = list(theme()["groups"])
     rows = [
@@ -45,11 +44,7 @@ def profile_by_year(counts: pl.DataFrame, years: pl.DataFrame) -> Spec:
         for row in counts.group_by("year", "group", "state").agg(pl.col("n").sum()).sort("year").to_dicts()
         if row["year"] in shown
     ]
-    panels = [
-        _panel(state)
-        for state in ("confirmed", "candidate")
-        if _panel(state) in {row["state"] for row in rows}
-    ]
+    panels = [_panel(state) for state in ("confirmed", "candidate") if _panel(state) in {row["state"] for row in rows}]
     blank = [{"year": year, "state": panel} for year in _uncovered(years) for panel in panels]
     x = alt.X("year:O", title=None, scale=alt.Scale(domain=shown), axis=_year_axis(shown))
     bars = (
@@ -67,12 +62,7 @@ def profile_by_year(counts: pl.DataFrame, years: pl.DataFrame) -> Spec:
         )
         .transform_filter("datum.group != null")
     )
-    bands = (
-        alt.Chart()
-        .mark_rect(color=theme()["ink"]["ground"])
-        .encode(x=x)
-        .transform_filter("datum.group == null")
-    )
+    bands = alt.Chart().mark_rect(color=theme()["ink"]["ground"]).encode(x=x).transform_filter("datum.group == null")
     zero = alt.Chart().mark_rule(color=theme()["ink"]["muted"], strokeWidth=0.8).encode(y=alt.datum(0))
     chart = (
         alt.layer(bands, bars, zero, data=_data(rows + blank))
@@ -85,8 +75,6 @@ def profile_by_year(counts: pl.DataFrame, years: pl.DataFrame) -> Spec:
 
 def timeline(activities: pl.DataFrame, years: pl.DataFrame, on: date) -> Spec:
     """A point for each dated activity: lanes are instruments, filled is confirmed, a diamond is a plan."""
-    import altair as alt
-
     shown = _window(years)
     start, end = f"{shown[0]}-01-01", f"{max(shown[-1], _latest(activities)) + 1}-01-01"
     rows = [
@@ -140,8 +128,6 @@ def timeline(activities: pl.DataFrame, years: pl.DataFrame, on: date) -> Spec:
 
 def ranking(ranked: pl.DataFrame, highlight: str | None = None) -> Spec:
     """Horizontal bars of the partners in `ranked` (`atase.measures.partners`): confirmed, then candidates."""
-    import altair as alt
-
     rows = [
         {
             "partner": words.party(row["partner"]),
@@ -168,9 +154,7 @@ def ranking(ranked: pl.DataFrame, highlight: str | None = None) -> Spec:
                 axis=alt.Axis(
                     ticks=False,
                     domain=False,
-                    labelFontWeight=alt.condition(
-                        alt.datum.value == bold, alt.value("bold"), alt.value("normal")
-                    ),
+                    labelFontWeight=alt.condition(alt.datum.value == bold, alt.value("bold"), alt.value("normal")),
                 ),
             ),
             color=alt.Color(
@@ -189,14 +173,13 @@ def ranking(ranked: pl.DataFrame, highlight: str | None = None) -> Spec:
 
 
 def finish(chart: Any) -> Spec:
+    """The chart as a specification, in the theme's configuration."""
     spec: Spec = chart.to_dict(validate=False)
     spec["config"] = theme()["config"]
     return spec
 
 
 def _data(rows: list[dict[str, Any]]) -> Any:
-    import altair as alt
-
     return alt.Data(values=rows)
 
 
@@ -215,26 +198,18 @@ def _latest(activities: pl.DataFrame) -> int:
 
 
 def _year_axis(shown: list[int]) -> Any:
-    import altair as alt
-
     step = 1 if len(shown) <= 12 else 2 if len(shown) <= 20 else 5
     return alt.Axis(labelAngle=0, labelExpr=f"datum.value % {step} == 0 ? datum.value : ''", ticks=False)
 
 
 def _group_scale() -> Any:
-    import altair as alt
-
     colours = theme()["groups"]
     return alt.Scale(domain=[words.group(code) for code in colours], range=list(colours.values()))
 
 
 def _fill_scale() -> Any:
-    import altair as alt
-
     colours = theme()["groups"]
-    return alt.Scale(
-        domain=[*(words.group(code) for code in colours), ""], range=[*colours.values(), "white"]
-    )
+    return alt.Scale(domain=[*(words.group(code) for code in colours), ""], range=[*colours.values(), "white"])
 
 
 def _kind(stage: str) -> str:
@@ -244,8 +219,6 @@ def _kind(stage: str) -> str:
 
 
 def _kinds() -> Any:
-    import altair as alt
-
     return alt.Scale(domain=[_("deed"), _("plan"), _("called off")], range=["circle", "triangle-up", "cross"])
 
 

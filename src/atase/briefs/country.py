@@ -44,8 +44,8 @@ def country(frames: Frames, a: str, on: date, lang: str) -> Brief:
 def _body(subject: Subject) -> tuple[Block, ...]:
     if subject.activities.is_empty():
         text = _(
-            "The register holds no activity of {name}. Whether there was none, or none of its sources tells of it, "
-            "cannot be said: see what it covers below."
+            "The register holds no activity of {name}. Whether there was none, or none of its sources "
+            "tells of it, cannot be said: see below what it covers."
         ).format(name=subject.names[0])
         return (Box(_("Not covered"), (Statement(text),)), *basis.coverage(subject))
     return (
@@ -69,9 +69,7 @@ def _headline(subject: Subject) -> Box:
 
 
 def _partners(subject: Subject) -> Statement:
-    ranked = measures.partners(subject.frames["activities"], subject.codes[0], subject.on).filter(
-        pl.col("n") > 0
-    )
+    ranked = measures.partners(subject.frames["activities"], subject.codes[0], subject.on).filter(pl.col("n") > 0)
     names = words.listed(words.party(code) for code in ranked["partner"].head(3))
     text = ngettext("{n} known; most deeds with {names}", "{n} known; most deeds with {names}", ranked.height)
     return Statement(text.format(n=words.count(ranked.height), names=names or "–"), lead=_("Partners"))

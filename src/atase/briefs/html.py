@@ -7,7 +7,6 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from atase.briefs import drawing, words
-from atase.briefs.charts import theme
 from atase.briefs.tree import Brief, Picture
 from atase.i18n import _, speaking
 
@@ -16,9 +15,7 @@ def html(brief: Brief) -> str:
     """The page. Every text is escaped by the template; only the charts drawn here go in as they are."""
     with speaking(brief.lang):
         style = files("atase.briefs").joinpath("brief.css").read_text("utf-8")
-        return _template().render(
-            brief=brief, style=Markup(style), ink=theme()["ink"], words=words, draw=_draw, _=_
-        )  # noqa: S704  our own file
+        return _template().render(brief=brief, style=style, words=words, draw=_draw, _=_)
 
 
 def _draw(picture: Picture) -> Markup:

@@ -64,7 +64,7 @@ class Ledger:
 
 
 def _evidence(frames: Frames, activities: list[str]) -> pl.DataFrame:
-    """One row for each activity and source, surest first: the first sentence of its best report, in plain text."""
+    """A row for each activity and source, surest first: the first sentence of its best report, plain."""
     quote = pl.col("evidence").list.first().struct.field("quote")
     return (
         frames["reports"]

@@ -86,9 +86,7 @@ def ranking(subject: Subject) -> tuple[Block, ...]:
     rest = ranked.height - TOP
     note = _("Share: of all deeds other than friction. A deed with several partners counts for each of them.")
     if rest > 0:
-        note += " " + ngettext("… and {n} more partner.", "… and {n} more partners.", rest).format(
-            n=words.count(rest)
-        )
+        note += " " + ngettext("… and {n} more partner.", "… and {n} more partners.", rest).format(n=words.count(rest))
     return (Heading(_("Partners")), Table(columns, rows, note))
 
 
@@ -123,7 +121,8 @@ def _by_year(subject: Subject, counts: pl.DataFrame) -> tuple[Block, ...]:
     if dated.is_empty():
         return ()
     alt = _(
-        "Bars of the deeds of {first} to {last} by group. Friction stands below the line. Shaded years are not covered by any source."
+        "Bars of the deeds of {first} to {last} by group. Friction stands below the line. "
+        "Shaded years are not covered by any source."
     ).format(first=shown[0], last=shown[-1])
     return (Picture(_("Deeds by character and year"), charts.profile_by_year(dated, subject.years), alt),)
 
@@ -154,8 +153,8 @@ def _rank(subject: Subject, one: str, other: str) -> Statement:
     row = ranked.filter(pl.col("partner") == other).row(0, named=True)
     return Statement(
         _(
-            "{other} takes part in {share} of the deeds of {one} that the register knows, friction aside: place {rank} "
-            "among {partners} partners."
+            "{other} takes part in {share} of the deeds of {one} that the register knows, friction aside: "
+            "place {rank} among {partners} partners."
         ).format(
             other=words.party(other),
             one=words.party(one),
@@ -175,11 +174,7 @@ def _standing(subject: Subject, frame: pl.DataFrame) -> Table:
         row = found.get((side, group))
         if row is None:
             return (Statement("–"), Statement("–"), Statement("–"))
-        place = (
-            _("{rank} of {partners}").format(rank=row["rank"], partners=row["partners"])
-            if row["rank"]
-            else "–"
-        )
+        place = _("{rank} of {partners}").format(rank=row["rank"], partners=row["partners"]) if row["rank"] else "–"
         share = _("{n} of {whole}").format(n=words.count(row["n"]), whole=words.count(row["whole"]))
         return (Statement(share), Statement(place), Statement(words.decimal(row["median"])))
 

@@ -3,15 +3,19 @@
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 import polars as pl
 
 from atase.briefs import words
 from atase.briefs.ledger import Ledger
-from atase.briefs.tree import Statement
+from atase.briefs.tree import State, Statement
 from atase.briefs.untrusted import Frames, plain
 from atase.measures import years
 from atase.measures.select import between, known
+
+Row = dict[str, Any]
+"""A row of activities, with what a measure adds to it."""
 
 
 @dataclass(frozen=True)
@@ -25,17 +29,14 @@ class Subject:
 
     def __post_init__(self) -> None:
         texts = self.frames["activities"].with_columns(
-            *(
-                pl.when(pl.col(name).is_not_null()).then(plain(pl.col(name))).alias(name)
-                for name in ("place", "series")
-            )
+            *(pl.when(pl.col(name).is_not_null()).then(plain(pl.col(name))).alias(name) for name in ("place", "series"))
         )
         object.__setattr__(self, "frames", self.frames | {"activities": texts})
         object.__setattr__(self, "ledger", Ledger(self.frames))
 
     @cached_property
     def activities(self) -> pl.DataFrame:
-        """Candidate and confirmed activities in which all the parties take part, newest first, undated last."""
+        """Candidate and confirmed activities of all the parties, newest first, undated last."""
         return between(known(self.frames["activities"], self.on), *self.codes).sort(
             "day", "activity", descending=[True, False], nulls_last=True
         )
@@ -50,26 +51,24 @@ class Subject:
         """The parties' names in the brief's language."""
         return tuple(words.party(code) for code in self.codes)
 
-    def cell(self, row: dict[str, object]) -> Statement:
+    def cell(self, row: Row) -> Statement:
         """An activity in a few words, with its evidence."""
-        return Statement(self.describe(row), self.ledger.cite(str(row["activity"])))
+        return Statement(self.describe(row), self.ledger.cite(row["activity"]))
 
-    def describe(self, row: dict[str, object]) -> str:
+    def describe(self, row: Row) -> str:
         """An activity in a few words: its instrument, series, place and rank, and who else takes part."""
-        code = str(row["instrument"])
-        rank = words.depth(code, row["depth"] and str(row["depth"]))
-        parts = [
-            words.instrument(code),
-            f"“{row['series']}”" if row["series"] else "",
-            str(row["place"] or ""),
-            rank,
-        ]
+        code, series = row["instrument"], row["series"]
+        rank = words.depth(code, row["depth"])
+        parts = (words.instrument(code), f"“{series}”" if series else "", row["place"], rank)
         return ", ".join(part for part in parts if part)
 
-    def others(self, row: dict[str, object], limit: int = 3) -> str:
+    def others(self, row: Row, limit: int = 3) -> str:
         """The names of the other parties of an activity, the first `limit` of them."""
-        parties = row["parties"]
-        assert isinstance(parties, list)  # noqa: S101  atase.schema.ACTIVITIES
-        names = [words.party(code) for code in parties if code not in self.codes]
+        names = [words.party(code) for code in row["parties"] if code not in self.codes]
         rest = len(names) - limit
         return ", ".join(names[:limit]) + (f" +{words.count(rest)}" if rest > 0 else "")
+
+
+def state_of(row: Row) -> State:
+    """Whether a person has confirmed the activity; rejected ones never come as far as a brief."""
+    return "confirmed" if row["state"] == "confirmed" else "candidate"

@@ -6,13 +6,12 @@ import polars as pl
 
 from atase import measures
 from atase.briefs import words
-from atase.briefs.subject import Subject
+from atase.briefs.subject import Row, Subject, state_of
 from atase.briefs.tree import Block, Column, Heading, Statement, Table
 from atase.i18n import _, ngettext
 
 BODY_ROWS = 12
 APPENDIX_ROWS = 150
-Row = dict[str, object]
 Cells = tuple[Statement, ...]
 
 
@@ -34,7 +33,7 @@ def activities(subject: Subject, rows: pl.DataFrame, limit: int, note: Callable[
             Statement(_when(row)),
             subject.cell(row),
             Statement(subject.others(row)),
-            Statement(words.stage(str(row["stage"]))),
+            Statement(words.stage(row["stage"])),
             _state(row),
         ),
     )
@@ -90,8 +89,8 @@ def agreements(subject: Subject) -> tuple[Block, ...]:
         lambda row: (
             Statement(_when(row)),
             subject.cell(row),
-            Statement(standing(str(row["status"]))),
-            Statement(words.day(row["end"] and str(row["end"]), short=True) or _("not told")),
+            Statement(standing(row["status"])),
+            Statement(words.day(row["end"], short=True) or _("not told")),
             _state(row),
         ),
     )
@@ -116,9 +115,7 @@ def promises(subject: Subject) -> tuple[Block, ...]:
     if found.is_empty():
         return (title, Statement(_("No open promise is known to the register.")))
     lead = Statement(
-        _(
-            "Proposed or planned, and no later deed is known that keeps it. Silence is counted from the newest source."
-        )
+        _("Proposed or planned, and no later deed is known that keeps it. Silence is counted from the newest source.")
     )
     columns = (
         Column(_("Promise"), 3.4),
@@ -134,7 +131,7 @@ def promises(subject: Subject) -> tuple[Block, ...]:
         _left_out,
         lambda row: (
             subject.cell(row),
-            Statement(subject.others(row, 2) if len(subject.codes) == 1 else words.stage(str(row["stage"]))),
+            Statement(subject.others(row, 2) if len(subject.codes) == 1 else words.stage(row["stage"])),
             Statement(_when(row)),
             Statement(_days(row["silence"])),
             _state(row),
@@ -151,9 +148,7 @@ def friction(subject: Subject) -> tuple[Block, ...]:
         return (
             title,
             Statement(
-                _(
-                    "No friction is known to the register. That it knows of none does not mean that there was none."
-                )
+                _("No friction is known to the register. That it knows of none does not mean that there was none.")
             ),
         )
     columns = (
@@ -172,7 +167,7 @@ def friction(subject: Subject) -> tuple[Block, ...]:
             Statement(_when(row)),
             subject.cell(row),
             Statement(_sides(row)),
-            Statement(words.stage(str(row["stage"]))),
+            Statement(words.stage(row["stage"])),
             _state(row),
         ),
     )
@@ -211,9 +206,7 @@ def _cut(
 
 
 def _in_appendix(n: int) -> str:
-    return ngettext("… and {n} more in the appendix.", "… and {n} more in the appendix.", n).format(
-        n=words.count(n)
-    )
+    return ngettext("… and {n} more in the appendix.", "… and {n} more in the appendix.", n).format(n=words.count(n))
 
 
 def _left_out(n: int) -> str:
@@ -221,11 +214,11 @@ def _left_out(n: int) -> str:
 
 
 def _when(row: Row) -> str:
-    return words.day(row["date"] and str(row["date"]), short=True) or _("undated")
+    return words.day(row["date"], short=True) or _("undated")
 
 
 def _state(row: Row) -> Statement:
-    return Statement("", state="confirmed" if row["state"] == "confirmed" else "candidate")
+    return Statement("", state=state_of(row))
 
 
 def _days(value: object) -> str:

@@ -49,7 +49,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """The head of a column. `weight` is its share of the width beside the others; numbers stand to the right."""
+    """The head of a column. `weight` is its share of the width; numbers stand to the right."""
 
     title: str
     weight: float = 1

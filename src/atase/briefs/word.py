@@ -120,9 +120,7 @@ def _table(document: Any, table: Table) -> None:
 
 
 def _row(row: Any, cells: list[Statement], columns: tuple[Column, ...], widths: list[int]) -> None:
-    for place, (cell, statement, column, width) in enumerate(
-        zip(row.cells, cells, columns, widths, strict=True)
-    ):
+    for cell, statement, column, width in zip(row.cells, cells, columns, widths, strict=True):
         cell.width = width
         paragraph = cell.paragraphs[0]
         _say(paragraph, statement)
@@ -130,7 +128,6 @@ def _row(row: Any, cells: list[Statement], columns: tuple[Column, ...], widths: 
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         for run in paragraph.runs:
             run.font.size = Pt(8.5)
-            run.bold = run.bold or (False if place == 0 and not row._tr.getprevious() is None else None)
 
 
 def _picture(document: Any, picture: Picture) -> None:
@@ -140,9 +137,7 @@ def _picture(document: Any, picture: Picture) -> None:
 
 
 def _refer(document: Any, reference: Reference) -> None:
-    where = ", ".join(
-        part for part in (reference.title, reference.publisher, reference.date, reference.url) if part
-    )
+    where = ", ".join(part for part in (reference.title, reference.publisher, reference.date, reference.url) if part)
     paragraph = document.add_paragraph()
     paragraph.add_run(f"[{reference.number}] ").bold = True
     paragraph.add_run(f"“{reference.quote}” ")

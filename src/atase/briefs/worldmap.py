@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+import altair as alt
 import polars as pl
 
 from atase import measures
@@ -21,40 +22,29 @@ def world(subject: Subject) -> tuple[Block, ...]:
     ranked = measures.partners(subject.frames["activities"], code, subject.on).filter(pl.col("n") > 0)
     if ranked.is_empty():
         return ()
-    alt = _("A map of the world on which darker states share more deeds with {name}.").format(
-        name=words.party(code)
-    )
+    alt = _("A map of the world on which darker states share more deeds with {name}.").format(name=words.party(code))
     note = _(
-        "White: no deed known to the register, which may mean that its sources do not cover it. Borders as drawn by Natural Earth, without taking a position on any."
+        "White: no deed is known to the register, perhaps because its sources do not cover it. "
+        "Borders as drawn by Natural Earth, without taking a position on any."
     )
-    picture = Picture(
-        _("Deeds by partner"), _spec(code, dict(ranked.select("partner", "n").iter_rows())), alt
-    )
+    picture = Picture(_("Deeds by partner"), _spec(code, dict(ranked.select("partner", "n").iter_rows())), alt)
     return (picture, Statement(note))
 
 
 def _spec(code: str, counts: dict[str, int]) -> charts.Spec:
-    import altair as alt
-
     theme = charts.theme()
     ink = theme["ink"]
     shade = alt.Color(
         "n:Q",
         title=_("deeds"),
         scale=alt.Scale(type="quantize", domain=[0, max(counts.values())], range=theme["ramp"]["steps"]),
-        legend=alt.Legend(
-            orient="bottom", direction="horizontal", format="d", type="symbol", symbolType="square"
-        ),
+        legend=alt.Legend(orient="bottom", direction="horizontal", format="d", type="symbol", symbolType="square"),
     )
     outlines = alt.Data(values=_outlines(), format=alt.TopoDataFormat(type="topojson", feature="countries"))
     table = alt.LookupData(alt.Data(values=[{"id": key, "n": n} for key, n in counts.items()]), "id", ["n"])
     border = {"stroke": "#aab2bb", "strokeWidth": 0.4}
     land = alt.Chart(outlines).mark_geoshape(fill="white", **border)
-    own = (
-        alt.Chart(outlines)
-        .mark_geoshape(fill=ink["highlight"], **border)
-        .transform_filter(alt.datum.id == code)
-    )
+    own = alt.Chart(outlines).mark_geoshape(fill=ink["highlight"], **border).transform_filter(alt.datum.id == code)
     shaded = (
         alt.Chart(outlines)
         .mark_geoshape(**border)

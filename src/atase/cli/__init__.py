@@ -16,15 +16,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("brief", help=_("Write the brief on a relationship or a party: Markdown, HTML, PDF or Word."))(
-    brief.brief
-)
+app.command("brief", help=_("Write the brief on a relationship or a party: Markdown, HTML, PDF or Word."))(brief.brief)
 app.command("codebook", help=_("Print what counts and how it is coded: instruments, stages, themes."))(
     codebook.codebook
 )
-app.command("doctor", help=_("Show what is installed, which register is used, and what it covers."))(
-    doctor.doctor
-)
+app.command("doctor", help=_("Show what is installed, which register is used, and what it covers."))(doctor.doctor)
 
 
 @app.callback()

@@ -15,9 +15,7 @@ from atase.i18n import _, language
 def brief(
     parties: Annotated[
         list[str],
-        typer.Argument(
-            help=_("One state or organisation, or two: codes (IDN AUS) or names (Indonesia Australia).")
-        ),
+        typer.Argument(help=_("One state or organisation, or two: codes (IDN AUS) or names (Indonesia Australia).")),
     ],
     lang: Annotated[
         Literal["en", "id"] | None, typer.Option(help=_("Language of the brief; the interface's without."))
@@ -41,7 +39,10 @@ def brief(
     day = _day(on)
     speech = lang or language()
     frames = open_register(register).frames()
-    made = bilateral(frames, *codes, day, speech) if len(codes) == 2 else country(frames, *codes, day, speech)
+    if len(codes) == 2:
+        made = bilateral(frames, codes[0], codes[1], day, speech)
+    else:
+        made = country(frames, codes[0], day, speech)
     content = render(made, format)
     if format == "md" and output is None:
         answers.out(content.decode(), end="", highlight=False)
@@ -55,9 +56,7 @@ def brief(
                 path=path, reason=error.strerror
             )
         ) from error
-    answers.print(
-        _("The brief is in {path}").format(path=path), markup=False, highlight=False, soft_wrap=True
-    )
+    answers.print(_("The brief is in {path}").format(path=path), markup=False, highlight=False, soft_wrap=True)
 
 
 def _codes(parties: list[str]) -> list[str]:
@@ -67,9 +66,7 @@ def _codes(parties: list[str]) -> list[str]:
     if len(codes) > 2:
         raise AtaseError(_("a brief is on one party or on two, not on {n}").format(n=len(codes)))
     if len(set(codes)) < len(codes):
-        raise AtaseError(
-            _("{code} has no relationship with itself: name another party").format(code=codes[0])
-        )
+        raise AtaseError(_("{code} has no relationship with itself: name another party").format(code=codes[0]))
     return codes
 
 

@@ -27,9 +27,7 @@ def codebook(
     ] = None,
     format: Annotated[
         Literal["text", "md", "json", "skos"],
-        typer.Option(
-            help=_("For reading (text, md) or for programs, in all languages (json, skos as Turtle).")
-        ),
+        typer.Option(help=_("For reading (text, md) or for programs, in all languages (json, skos as Turtle).")),
     ] = "text",
 ) -> None:
     """Print the codebook or one entry of it."""
@@ -56,7 +54,5 @@ def _find(code: str) -> Entry:
     if code in entries:
         return entries[code]
     near = get_close_matches(code.lower(), entries, n=1)
-    hint = (
-        _("did you mean {near}?").format(near=near[0]) if near else _("run `atase codebook` for all of them")
-    )
+    hint = _("did you mean {near}?").format(near=near[0]) if near else _("run `atase codebook` for all of them")
     raise AtaseError(_("no code {code!r} in the codebook; {hint}").format(code=code, hint=hint))

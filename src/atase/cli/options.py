@@ -8,8 +8,6 @@ from atase.i18n import _
 
 RegisterOption = Annotated[
     str,
-    typer.Option(
-        "--register", envvar="ATASE_REGISTER", help=_("The register: a SQLite file, or a PostgreSQL URL.")
-    ),
+    typer.Option("--register", envvar="ATASE_REGISTER", help=_("The register: a SQLite file, or a PostgreSQL URL.")),
 ]
 DEFAULT_REGISTER = "atase.db"

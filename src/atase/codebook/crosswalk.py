@@ -20,9 +20,7 @@ def counterparts(fields: Fields) -> tuple[tuple[Plover, ...], tuple[str, ...]]:
     return tuple(Plover(root, mode or None) for root, _slash, mode in parts), fields.codes("cameo", _CAMEO)
 
 
-def crosswalk(
-    systems: Fields, instruments: Collection[Instrument], stages: Collection[Stage]
-) -> dict[str, Root]:
+def crosswalk(systems: Fields, instruments: Collection[Instrument], stages: Collection[Stage]) -> dict[str, Root]:
     """Every root of PLOVER and CAMEO by code, with the instruments and stages that name it.
 
     Raises:
@@ -40,9 +38,7 @@ def crosswalk(
     return roots
 
 
-def _root(
-    system: str, code: str, fields: Fields, instruments: Iterable[Instrument], stages: Iterable[Stage]
-) -> Root:
+def _root(system: str, code: str, fields: Fields, instruments: Iterable[Instrument], stages: Iterable[Stage]) -> Root:
     with fields:
         root = Root(
             system,
@@ -53,9 +49,7 @@ def _root(
             fields.text("reason", default=""),
         )
     if bool(root.instruments or root.stages) == bool(root.reason):
-        raise fields.wrong(
-            "reason", _("give it where no instrument and no stage names the root, and only there")
-        )
+        raise fields.wrong("reason", _("give it where no instrument and no stage names the root, and only there"))
     return root
 
 

@@ -55,9 +55,7 @@ class Fields:
         codes = self._take(name, list, _("expected a list of codes"), [])
         for code in codes:
             if not (isinstance(code, str) and re.fullmatch(pattern, code)):
-                raise self.wrong(
-                    name, _("{code!r} does not look like {pattern}").format(code=code, pattern=pattern)
-                )
+                raise self.wrong(name, _("{code!r} does not look like {pattern}").format(code=code, pattern=pattern))
         return tuple(codes)
 
     def flag(self, name: str) -> bool:

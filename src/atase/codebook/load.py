@@ -155,6 +155,4 @@ def _levels(fields: Fields, name: str) -> tuple[Level, ...]:
 def _known(fields: Fields, name: str, codes: Iterable[str], known: Iterable[str]) -> None:
     for code in codes:
         if code not in known:
-            raise fields.wrong(
-                name, _("{code!r} is none of {known}").format(code=code, known=", ".join(known))
-            )
+            raise fields.wrong(name, _("{code!r} is none of {known}").format(code=code, known=", ".join(known)))

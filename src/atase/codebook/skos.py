@@ -34,9 +34,7 @@ def _own(book: Codebook) -> Iterator[str]:
     for name, entries in schemes.items():
         yield _block(f"scheme:{name}", "skos:ConceptScheme", [("dct:title", _string(f"Atase: {name}", "en"))])
         for entry in entries:
-            yield _block(
-                f"atase:{entry.code}", "skos:Concept", [*_entry(name, entry), *_sources(book, entry)]
-            )
+            yield _block(f"atase:{entry.code}", "skos:Concept", [*_entry(name, entry), *_sources(book, entry)])
 
 
 def _entry(scheme: str, entry: Entry) -> Iterator[tuple[str, str]]:

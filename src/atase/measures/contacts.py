@@ -24,9 +24,7 @@ def contacts(activities: pl.DataFrame, a: str, b: str, on: date) -> pl.DataFrame
     last = deeds(met).filter(pl.col("day") <= on).sort("day", "activity", descending=[True, False])
     coming = plans(met).filter(pl.col("until") >= on).sort("day", "activity")
     found = pl.concat(
-        frame.unique("depth", keep="first", maintain_order=True).select(
-            when=pl.lit(when), *activities.columns
-        )
+        frame.unique("depth", keep="first", maintain_order=True).select(pl.lit(when).alias("when"), *activities.columns)
         for when, frame in (("last", last), ("next", coming))
     )
     return found.sort("when", _rank(), descending=[False, True], nulls_last=True, maintain_order=True)

@@ -1,4 +1,4 @@
-"""What stands between parties: protests, threats, shows of force, incursions, clashes, sanctions, downgrades."""
+"""What stands between parties, from protests to clashes and sanctions."""
 
 from datetime import date
 

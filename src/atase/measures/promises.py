@@ -43,9 +43,9 @@ def promises(activities: pl.DataFrame, a: str, on: date, b: str | None = None) -
 
 def _by_partner(activities: pl.DataFrame, a: str, b: str | None) -> pl.DataFrame:
     """One row for each activity and partner of `a` in it, or the partner `b` alone."""
-    rows = activities.select(
-        "activity", "instrument", "series", "day", "reported", partner="parties"
-    ).explode("partner")
+    rows = activities.select("activity", "instrument", "series", "day", "reported", partner="parties").explode(
+        "partner"
+    )
     return rows.filter(pl.col("partner") == b if b is not None else pl.col("partner") != a)
 
 

@@ -72,9 +72,7 @@ def candidates(sentences: list[Sentence], text: str, home: str | None) -> Iterat
                 parties = pick(sentence.text, everybody, start, end, carried if codes or both else ())
                 if parties:
                     yield _candidate(instrument, cue, parties, sentence, everybody, carried)
-        carried = (
-            tuple(codes[:2]) if len(codes) >= 2 else (*codes, *(c for c in carried if c not in codes))[:2]
-        )
+        carried = tuple(codes[:2]) if len(codes) >= 2 else (*codes, *(c for c in carried if c not in codes))[:2]
 
 
 @cache

@@ -34,8 +34,8 @@ class Language:
     patterns: dict[str, list[Pattern]]  # by the first token, in lower case, of what they match
     words: dict[str, dict[str, int | str]]  # the values of month names and the like
     relative: dict[str, tuple[str, int]]  # phrase -> unit of time and how many of them from today
-    before: re.Pattern[str]  # the leads right before a date, with groups since, until, direction
-    after: re.Pattern[str]  # a direction right after it, with group direction
+    before: re.Pattern[str]  # the leads up to a date, perhaps none, with groups since, until
+    after: re.Pattern[str]  # what may stand right after it; one of the two has a group direction
     directions: dict[str, int]  # -1 for the past, 0, 1
     law: re.Pattern[str]  # what makes a year the year of a law
     to_date: re.Pattern[str]  # between a weekday and its date
@@ -64,11 +64,7 @@ def language(lang: str) -> Language:
         patterns=_index(data, relative),
         words=data["words"],
         relative=relative,
-        before=_compile(
-            rf"(?<!\w)(?:(?:{lead})+(?:{direction}\s+)?|{direction.replace('?P<direction>', '?P<alone>')}\s+)$"
-            if leads_with_it
-            else rf"(?<!\w)(?:{lead})+$"
-        ),
+        before=_compile(rf"(?<!\w)(?:{lead})*{rf'(?:{direction}\s+)?' if leads_with_it else ''}$"),
         after=_compile(r"(?!)" if leads_with_it else rf"\)?\s+{direction}(?!\w)"),
         directions=directions,
         law=_compile(data["law"]),

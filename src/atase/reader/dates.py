@@ -10,14 +10,13 @@ Choices that a text leaves open:
 * Decades and numbers of laws are no dates, nor is a year without a word such as "in" before it.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from atase import when
-from atase.reader.date_patterns import NUMBER, TOKEN, Language, Pattern, language
-from atase.reader.date_values import Told, Value, resolve
+from atase.reader.date_patterns import NUMBER, TOKEN, Language, language
+from atase.reader.date_values import Told, resolve
 
 _LOOK_BACK = 40
 """Characters before a date in which its leads stand."""
@@ -40,18 +39,6 @@ class DateSpan:
     other: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Atom:
-    """A stretch of text that one form matches, or several that belong together."""
-
-    start: int
-    end: int
-    told: Told
-    whole: bool  # False for what needs a year, a lead or a direction to be a date
-    kind: str = "on"
-    last: Told | None = None  # of a range
-
-
 def find(text: str, lang: str, anchor: str | None) -> list[DateSpan]:
     """The dates of the text, in order and apart from each other.
 
@@ -65,7 +52,7 @@ def find(text: str, lang: str, anchor: str | None) -> list[DateSpan]:
     return [span for atom in _join(text, language(lang)) if (span := _span(atom, days))]
 
 
-def _span(atom: _Atom, days: tuple[date, date] | None) -> DateSpan | None:
+def _span(atom: Atom, days: tuple[date, date] | None) -> DateSpan | None:
     if not atom.whole:
         return None
     told = atom.told
@@ -82,10 +69,10 @@ def _span(atom: _Atom, days: tuple[date, date] | None) -> DateSpan | None:
     )
 
 
-def _join(text: str, words: Language) -> Iterator[_Atom]:
+def _join(text: str, words: Language) -> Iterator[Atom]:
     """Atoms, those that tell one date together put into one."""
-    waiting: _Atom | None = None
-    for atom in _atoms(text, words):
+    waiting: Atom | None = None
+    for atom in atoms(text, words):
         if waiting is None:
             waiting = atom
         elif joined := _together(text, waiting, atom, words):
@@ -97,42 +84,23 @@ def _join(text: str, words: Language) -> Iterator[_Atom]:
         yield waiting
 
 
-def _together(text: str, first: _Atom, second: _Atom, words: Language) -> _Atom | None:
+def _together(text: str, first: Atom, second: Atom, words: Language) -> Atom | None:
     """One atom of two neighbours, or None where each is a date of its own."""
     a, b = first.told, second.told
     gap = (first.end, second.start)
-    if second.start - first.end > _LOOK_BACK or first.last:
+    if first.last:
         return None
     if a.weekday is not None and a.unit is None and b.day is not None and words.to_date.fullmatch(text, *gap):
         return replace(second, start=first.start, end=_past_bracket(text, first.end, second), kind=first.kind)
     belongs = (b.unit == "week" and a.weekday is not None) or (b.unit == "year" and a.month is not None)
     if belongs and a.year is None and a.unit is None and words.of.fullmatch(text, *gap):
         return replace(first, end=second.end, told=replace(a, unit=b.unit, shift=b.shift), whole=True)
-    if a.weekday is None and b.weekday is None and second.whole and words.to_end.fullmatch(text, *gap):
-        return replace(first, end=second.end, last=b, whole=True, kind="on")
+    if a.weekday is None and b.weekday is None and first.whole and second.whole and words.to_end.fullmatch(text, *gap):
+        return replace(first, end=second.end, last=b, kind="on")
     return None
 
 
-def _past_bracket(text: str, gap_start: int, atom: _Atom) -> int:
+def _past_bracket(text: str, gap_start: int, atom: Atom) -> int:
     return atom.end + (
         text[gap_start : atom.start].rstrip().endswith("(") and text[atom.end : atom.end + 1] == ")"
     )
-
-
-def _atoms(text: str, words: Language) -> Iterator[_Atom]:
-    """What the forms match, in order and apart from each other."""
-    done = 0
-    for token in TOKEN.finditer(text):
-        is_number = token[0][0].isdigit()
-        patterns = words.patterns.get(NUMBER if is_number else token[0].lower())
-        start = token.start()
-        if not patterns or start < done or (is_number and _goes_on(text, start)):
-            continue
-        matches = [(match, form) for form in patterns if (match := form.regex.match(text, start))]
-        if matches:
-            match, form = max(matches, key=lambda found: found[0].end())
-            done = match.end()
-            if told := _read(match, words):
-                atom = _in_place(text, match, form, told, words)
-                yield atom
-                done = atom.end

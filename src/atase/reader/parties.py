@@ -6,9 +6,7 @@ from dataclasses import dataclass, field
 
 from atase.reader.scan import Mention, Scan
 
-_LIST_GAP = re.compile(
-    r"[\s,;/&()\"'-]*(?:and|dan|serta|maupun|dengan|with|the|as well as)?[\s\"'(the]*", re.I
-)
+_LIST_GAP = re.compile(r"[\s,;/&()\"'-]*(?:and|dan|serta|maupun|dengan|with|the|as well as)?[\s\"'(the]*", re.I)
 _PLACES = {"capital"}
 _CLOSE = 3
 """Characters between an office and the country that it belongs to ("Menteri Pertahanan | Australia")."""

@@ -44,8 +44,4 @@ def _expand(phrase: str) -> list[str]:
     if not match:
         return [phrase]
     choices = [*match[1].split("|"), *([""] if match[2] else [])]
-    return [
-        form
-        for choice in choices
-        for form in _expand(phrase[: match.start()] + choice + phrase[match.end() :])
-    ]
+    return [form for choice in choices for form in _expand(phrase[: match.start()] + choice + phrase[match.end() :])]

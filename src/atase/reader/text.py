@@ -47,9 +47,7 @@ _DECOMPOSED = re.compile("[^\\W\\d_][\u0300-\u036f]{1,4}")
 _COMBINING = re.compile("[\u0300-\u036f]")
 _BROKEN_WORD = re.compile(r"(?<=[^\W_]-)\n(?=[a-z])")
 _STRAY_COMMA = re.compile(r"""(?:(?<=[.!?])|(?<=[.!?] )),{1,4}(?=["'A-Z])""")
-_GLUED = re.compile(
-    r"""(?<=[A-Za-z0-9)"'%][A-Za-z0-9)"'%][.!?])(?=["']?[A-Z][a-z ])(?!(?:Com|Co|Id|Net|Org)\b)"""
-)
+_GLUED = re.compile(r"""(?<=[A-Za-z0-9)"'%][A-Za-z0-9)"'%][.!?])(?=["']?[A-Z][a-z ])(?!(?:Com|Co|Id|Net|Org)\b)""")
 
 _BULLET = re.compile(r"[-*•·▪◦—]\s|\(?(?:\d{1,2}|[a-z])[.)]\s")
 _WRAPPED_LINE = 40
@@ -144,9 +142,7 @@ def _put_right(seen: str) -> str:
     return (unicodedata.normalize("NFKC", character) if visible else "") + line_end
 
 
-def _rewrite(
-    text: str, pattern: re.Pattern[str], replacement: Callable[[str], str]
-) -> tuple[str, _Edit | None]:
+def _rewrite(text: str, pattern: re.Pattern[str], replacement: Callable[[str], str]) -> tuple[str, _Edit | None]:
     """Replace each match; None for the edit where there is no match."""
     parts: list[str] = []
     after, before = [0], [0]
