@@ -105,7 +105,7 @@ def timeline(activities: pl.DataFrame, years: pl.DataFrame, on: date) -> Spec:
                 "day:T",
                 title=None,
                 scale=alt.Scale(domain=[start, end]),
-                axis=alt.Axis(format="%Y", tickCount="year", labelOverlap="greedy", grid=True),
+                axis=_time_axis(shown),
             ),
             y=alt.Y("lane:N", title=None, sort=sort, axis=alt.Axis(domain=False, ticks=False, grid=True)),
             stroke=alt.Stroke("group:N", title=None, scale=colours, legend=None),
@@ -198,8 +198,20 @@ def _latest(activities: pl.DataFrame) -> int:
 
 
 def _year_axis(shown: list[int]) -> Any:
-    step = 1 if len(shown) <= 12 else 2 if len(shown) <= 20 else 5
-    return alt.Axis(labelAngle=0, labelExpr=f"datum.value % {step} == 0 ? datum.value : ''", ticks=False)
+    return alt.Axis(labelAngle=0, labelExpr=f"datum.value % {_step(shown)} == 0 ? datum.value : ''", ticks=False)
+
+
+def _time_axis(shown: list[int]) -> Any:
+    return alt.Axis(
+        tickCount="year",
+        labelExpr=f"year(datum.value) % {_step(shown)} == 0 ? timeFormat(datum.value, '%Y') : ''",
+        grid=True,
+    )
+
+
+def _step(shown: list[int]) -> int:
+    """Every how many years a label fits."""
+    return 1 if len(shown) <= 12 else 2 if len(shown) <= 20 else 5
 
 
 def _group_scale() -> Any:

@@ -21,8 +21,8 @@ def profile(subject: Subject) -> tuple[Block, ...]:
     number = measures.breadth(counts)
     assert number is not None  # noqa: S101  counts are not empty
     said = _(
-        "Most deeds are {group} ({share}). They spread over {instruments} instruments, as evenly as "
-        "{breadth} equally used ones would."
+        "Most deeds are {group} ({share}). They spread over {instruments} instruments; weighed by how often "
+        "each is used, that is a breadth of {breadth}."
     ).format(
         group=words.group(shares["group"][0]).lower(),
         share=words.percent(shares["share"][0]),
@@ -66,7 +66,7 @@ def ranking(subject: Subject) -> tuple[Block, ...]:
         Column(_("Confirmed"), 1.2, number=True),
         Column(_("Candidates"), 1.2, number=True),
         Column(_("Share"), 1, number=True),
-        Column(_("Instruments"), 1.2, number=True),
+        Column(_("Instruments"), 1.4, number=True),
         Column(_("Friction"), 1, number=True),
         Column(_("Last"), 1.6),
     )

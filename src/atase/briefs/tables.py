@@ -121,7 +121,7 @@ def promises(subject: Subject) -> tuple[Block, ...]:
         Column(_("Promise"), 3.4),
         Column(_("With") if len(subject.codes) == 1 else _("Stage"), 1.8),
         Column(_("Meant for"), 1.6),
-        Column(_("Days of silence"), 1.2, number=True),
+        Column(_("Days of silence"), 1.5, number=True),
         Column(_("State"), 1.4),
     )
     table = _cut(
@@ -153,8 +153,8 @@ def friction(subject: Subject) -> tuple[Block, ...]:
         )
     columns = (
         Column(_("Date"), 1.5),
-        Column(_("What happened"), 2.6),
-        Column(_("From whom, against whom"), 2.8),
+        Column(_("What happened"), 2.4),
+        Column(_("From whom, against whom"), 3.8),
         Column(_("Stage"), 1.4),
         Column(_("State"), 1.4),
     )
@@ -232,4 +232,4 @@ def _sides(row: Row) -> str:
     actors, targets = names(row["actors"]), names(row["targets"])
     if actors and targets:
         return f"{actors} → {targets}"
-    return _("{parties}; who acted is not told").format(parties=names(row["parties"]))
+    return _("{parties} (who acted is not told)").format(parties=names(row["parties"]))

@@ -16,6 +16,10 @@ from atase.briefs.tree import Block, Picture, Statement
 from atase.i18n import _
 
 
+CENTRE = -155
+"""Turns the map so that its edge runs through the Atlantic, where it cuts the fewest states."""
+
+
 def world(subject: Subject) -> tuple[Block, ...]:
     """A map of the partners of one state, and what its colours do not mean."""
     (code,) = subject.codes
@@ -58,7 +62,7 @@ def _spec(code: str, counts: dict[str, int]) -> charts.Spec:
         .mark_circle(size=34, opacity=1, stroke="#22272e", strokeWidth=0.5)
         .encode(longitude="longitude:Q", latitude="latitude:Q", color=shade)
     )
-    layers = alt.layer(land, shaded, own, small).project("equalEarth", rotate=[-80, 0, 0])
+    layers = alt.layer(land, shaded, own, small).project("equalEarth", rotate=[CENTRE, 0, 0])
     return charts.finish(layers.properties(width=charts.WIDTH, height=300))
 
 

@@ -56,11 +56,48 @@ def _read(match: re.Match[str], words: Language) -> Atom | None:
     if "relative" in parts:
         unit, shift = words.relative[parts["relative"]]
         return Atom(*match.span(), Told(unit=unit, shift=shift))
-    values = {name: words.words.get(name.rstrip("2"), {}).get(text) or int(text) for name, text in parts.items()}
-    return None
+    values = {name: _value(name, text, words) for name, text in parts.items()}
+    if "ago" in values:
+        return Atom(*match.span(), Told(unit=str(values["unit"]), shift=-int(values["n"])))
+    told = _settled({name: int(value) for name, value in values.items()})
+    # "The third quarter" is a date only with its year.
+    return Atom(*match.span(), told, whole="nth" not in parts or told.year is not None) if told else None
+
+
+def _value(name: str, text: str, words: Language) -> int | str:
+    table = words.words.get(name.rstrip("2"), {})
+    return table[text] if text in table else int(text)
+
+
+def _settled(numbers: dict[str, int]) -> Told | None:
+    """Numbers by what they mean. Day comes before month, unless only the other order gives a date."""
+    length = numbers.pop("period", 0) or numbers.pop("letter", 0)
+    if length:
+        last = numbers.pop("nth") * length
+        numbers |= {"month": last - length + 1, "month2": last}
+    if "yy" in numbers and "year" in numbers:  # 1950-53
+        numbers["year2"] = numbers["year"] // 100 * 100 + numbers.pop("yy")
+    elif "yy" in numbers:
+        numbers["year"] = numbers.pop("yy") + 2000
+    if "number" in numbers:
+        numbers["month"] = numbers.pop("number")
+        if numbers["month"] > 12 and "day2" not in numbers:
+            numbers["day"], numbers["month"] = numbers["month"], numbers["day"]
+    told = Told(**numbers)
+    backwards = told.year and told.year2 and told.year2 <= told.year
+    return None if backwards or (told.month2 or 0) > 12 else told
 
 
 def _with_leads(text: str, atom: Atom, led: bool, words: Language) -> Atom:
     """The atom with what the words before and after it say."""
-    before = words.before.search(text, max(0, atom.start - _LOOK_BACK), atom.start)
-    return atom
+    leads = words.before.search(text, max(0, atom.start - _LOOK_BACK), atom.start)
+    said = leads.groupdict() if leads else {}
+    kind = "since" if said.get("since") else "until" if said.get("until") else "on"
+    is_law = led and words.law.search(text, max(0, atom.start - _LOOK_BACK), atom.start)
+    whole = atom.whole or (led and bool(leads and leads[0]) and not is_law)
+    follows = words.after.match(text, atom.end) if atom.told.unit is None else None
+    direction = follows["direction"] if follows else said.get("direction")
+    if direction is None or atom.told.unit is not None:
+        return replace(atom, kind=kind, whole=whole)
+    told = replace(atom.told, direction=words.directions[" ".join(direction.lower().split())])
+    return replace(atom, end=follows.end() if follows else atom.end, told=told, kind=kind, whole=whole or led)

@@ -56,7 +56,7 @@ def language(lang: str) -> Language:
         for word in data["direction"][name]
     }
     direction = rf"(?P<direction>{_any(directions)})"
-    leads_with_it = data["direction"]["stands"] == "before"
+    stands_before = data["direction"]["stands"] == "before"
     lead = (
         rf"(?:(?P<since>{_any(data['since'])})|(?P<until>{_any(data['until'])})|{_any(data['leads'])})[\s-]+"
     )
@@ -64,8 +64,8 @@ def language(lang: str) -> Language:
         patterns=_index(data, relative),
         words=data["words"],
         relative=relative,
-        before=_compile(rf"(?<!\w)(?:{lead})*{rf'(?:{direction}\s+)?' if leads_with_it else ''}$"),
-        after=_compile(r"(?!)" if leads_with_it else rf"\)?\s+{direction}(?!\w)"),
+        before=_compile(rf"(?<!\w)(?:{lead})*" + (rf"(?:{direction}\s+)?$" if stands_before else "$")),
+        after=_compile(r"(?P<direction>(?!))" if stands_before else rf"\)?\s+{direction}(?!\w)"),
         directions=directions,
         law=_compile(data["law"]),
         to_date=_compile(rf"\s*(?:(?:{_any([*data['to'], *data['dayparts'], ','])})\s*)*\(?\s*"),

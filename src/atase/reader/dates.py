@@ -15,11 +15,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from atase import when
-from atase.reader.date_patterns import NUMBER, TOKEN, Language, language
-from atase.reader.date_values import Told, resolve
-
-_LOOK_BACK = 40
-"""Characters before a date in which its leads stand."""
+from atase.reader.date_atoms import Atom, atoms
+from atase.reader.date_patterns import Language, language
+from atase.reader.date_values import resolve
 
 
 @dataclass(frozen=True, slots=True)
