@@ -45,8 +45,8 @@ def _block(block: Block) -> str:
             return "\n>\n".join([f"> **{escape(title)}**", *(f"> {_said(item)}" for item in items)])
         case Table():
             return _table(block)
-        case Picture(title, _spec, alt):
-            return f"**{escape(title)}.** {escape(alt)}"
+        case Picture(title, _spec, alt, note):
+            return " ".join([f"**{escape(title)}.** {escape(alt)}", *([escape(note)] if note else [])])
 
 
 def _said(statement: Statement) -> str:

@@ -37,7 +37,13 @@ def _block(block: Block) -> dict[str, Any]:
     """The block as JSON, with its kind; a picture is drawn."""
     kind = type(block).__name__.lower()
     if isinstance(block, Picture):
-        return {"kind": kind, "title": block.title, "alt": block.alt, "svg": drawing.svg(block.spec)}
+        return {
+            "kind": kind,
+            "title": block.title,
+            "alt": block.alt,
+            "note": block.note,
+            "svg": drawing.svg(block.spec),
+        }
     return {"kind": kind, **asdict(block)}
 
 

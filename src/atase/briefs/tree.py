@@ -67,11 +67,12 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A chart as a Vega-Lite specification, its title, and the same in words for who cannot see it."""
+    """A chart as a Vega-Lite specification: its title, the same in words for who cannot see it, a note."""
 
     title: str
     spec: dict[str, Any] = field(hash=False)
     alt: str
+    note: str = ""
 
 
 Block = Heading | Statement | Bullets | Box | Table | Picture

@@ -134,6 +134,8 @@ def _picture(document: Any, picture: Picture) -> None:
     document.add_paragraph(picture.title, style="Caption")
     shape = document.add_picture(BytesIO(drawing.png(picture.spec)), width=WIDTH)
     shape._inline.docPr.set("descr", picture.alt)
+    if picture.note:
+        document.add_paragraph().add_run(picture.note).italic = True
 
 
 def _refer(document: Any, reference: Reference) -> None:

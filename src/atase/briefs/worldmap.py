@@ -12,12 +12,12 @@ import polars as pl
 from atase import measures
 from atase.briefs import charts, words
 from atase.briefs.subject import Subject
-from atase.briefs.tree import Block, Picture, Statement
+from atase.briefs.tree import Block, Picture
 from atase.i18n import _
 
-
-CENTRE = -155
-"""Turns the map so that its edge runs through the Atlantic, where it cuts the fewest states."""
+HEIGHT = 272
+PROJECTION = {"type": "equalEarth", "rotate": [-155, 0, 0], "scale": 114.4, "translate": [310, 152]}
+"""The whole width from Greenland to Cape Horn; the edge runs through the Atlantic, where it cuts the fewest states."""
 
 
 def world(subject: Subject) -> tuple[Block, ...]:
@@ -28,11 +28,11 @@ def world(subject: Subject) -> tuple[Block, ...]:
         return ()
     alt = _("A map of the world on which darker states share more deeds with {name}.").format(name=words.party(code))
     note = _(
-        "White: no deed is known to the register, perhaps because its sources do not cover it. "
+        "Ochre: {name}. White: no deed is known to the register, perhaps because its sources do not cover it. "
         "Borders as drawn by Natural Earth, without taking a position on any."
     )
-    picture = Picture(_("Deeds by partner"), _spec(code, dict(ranked.select("partner", "n").iter_rows())), alt)
-    return (picture, Statement(note))
+    counts = dict(ranked.select("partner", "n").iter_rows())
+    return (Picture(_("Deeds by partner"), _spec(code, counts), alt, note),)
 
 
 def _spec(code: str, counts: dict[str, int]) -> charts.Spec:
@@ -44,7 +44,7 @@ def _spec(code: str, counts: dict[str, int]) -> charts.Spec:
         scale=alt.Scale(type="quantize", domain=[0, max(counts.values())], range=theme["ramp"]["steps"]),
         legend=alt.Legend(orient="bottom", direction="horizontal", format="d", type="symbol", symbolType="square"),
     )
-    outlines = alt.Data(values=_outlines(), format=alt.TopoDataFormat(type="topojson", feature="countries"))
+    outlines = alt.NamedData("world", format=alt.TopoDataFormat(type="topojson", feature="countries"))
     table = alt.LookupData(alt.Data(values=[{"id": key, "n": n} for key, n in counts.items()]), "id", ["n"])
     border = {"stroke": "#aab2bb", "strokeWidth": 0.4}
     land = alt.Chart(outlines).mark_geoshape(fill="white", **border)
@@ -62,8 +62,9 @@ def _spec(code: str, counts: dict[str, int]) -> charts.Spec:
         .mark_circle(size=34, opacity=1, stroke="#22272e", strokeWidth=0.5)
         .encode(longitude="longitude:Q", latitude="latitude:Q", color=shade)
     )
-    layers = alt.layer(land, shaded, own, small).project("equalEarth", rotate=[CENTRE, 0, 0])
-    return charts.finish(layers.properties(width=charts.WIDTH, height=300))
+    layers = alt.layer(land, shaded, own, small).project(**PROJECTION)
+    spec = charts.finish(layers.properties(width=charts.WIDTH, height=HEIGHT))
+    return spec | {"datasets": {"world": _outlines()}}
 
 
 @cache
