@@ -7,6 +7,10 @@ from dataclasses import dataclass, replace
 from atase.reader.date_patterns import NUMBER, TOKEN, Language
 from atase.reader.date_values import Told
 
+_HYPHEN = re.compile(r"[^\W\d_]-$")
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+_NAME_BEFORE = re.compile(r"(?<![^\W_])[A-Z][^\W_]*[ -]$")
+_NAME_AFTER = re.compile(r" [A-Z][a-z]")
 _LOOK_BACK = 40
 """Characters before a date in which its leads stand."""
 
@@ -46,7 +50,9 @@ def atoms(text: str, words: Language) -> Iterator[Atom]:
 def _is_inside(text: str, start: int) -> bool:
     """Whether digits go on a number or a name that began before them: 3.17, S-300, B2012."""
     before = text[max(0, start - 2) : start]
-    return before[-1:].isalnum() or (before[-1:] in tuple(".,/-") and before[:1].isalnum() and len(before) == 2)
+    if _HYPHEN.search(before) and _YEAR.match(text, start):  # Maritime Joint-2026
+        return False
+    return before[-1:].isalnum() or (len(before) == 2 and before[1] in ".,/-" and before[0].isalnum())
 
 
 def _read(match: re.Match[str], words: Language) -> Atom | None:
@@ -88,6 +94,13 @@ def _settled(numbers: dict[str, int]) -> Told | None:
     return None if backwards or (told.month2 or 0) > 12 else told
 
 
+def _is_named(text: str, atom: Atom) -> bool:
+    """Whether a year is part of a name: Super Garuda Shield 2024, the 1986 Treaty."""
+    return bool(
+        _NAME_BEFORE.search(text, max(0, atom.start - _LOOK_BACK), atom.start) or _NAME_AFTER.match(text, atom.end)
+    )
+
+
 def _with_leads(text: str, atom: Atom, led: bool, words: Language) -> Atom:
     """The atom with what the words before and after it say."""
     leads = words.before.search(text, max(0, atom.start - _LOOK_BACK), atom.start)
@@ -95,9 +108,13 @@ def _with_leads(text: str, atom: Atom, led: bool, words: Language) -> Atom:
     kind = "since" if said.get("since") else "until" if said.get("until") else "on"
     is_law = led and words.law.search(text, max(0, atom.start - _LOOK_BACK), atom.start)
     whole = atom.whole or (led and bool(leads and leads[0]) and not is_law)
+    if not whole and led and atom.told.month is None and not is_law and _is_named(text, atom):
+        return replace(atom, kind="named", whole=True)
     follows = words.after.match(text, atom.end) if atom.told.unit is None else None
     direction = follows["direction"] if follows else said.get("direction")
     if direction is None or atom.told.unit is not None:
         return replace(atom, kind=kind, whole=whole)
     told = replace(atom.told, direction=words.directions[" ".join(direction.lower().split())])
-    return replace(atom, end=follows.end() if follows else atom.end, told=told, kind=kind, whole=whole or led)
+    start = atom.start if follows or not leads else leads.start("direction")
+    end = follows.end() if follows else atom.end
+    return replace(atom, start=start, end=end, told=told, kind=kind, whole=whole or led)

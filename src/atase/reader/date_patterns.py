@@ -47,19 +47,13 @@ class Language:
 def language(lang: str) -> Language:
     """The patterns and words of a language that has a folder."""
     data = tomllib.loads((FOLDER / lang / "dates.toml").read_text(encoding="utf-8"))
-    relative = {
-        phrase: (unit, shift) for unit, shifts in data["relative"].items() for phrase, shift in shifts.items()
-    }
+    relative = {phrase: (unit, shift) for unit, shifts in data["relative"].items() for phrase, shift in shifts.items()}
     directions = {
-        word: value
-        for name, value in (("past", -1), ("present", 0), ("future", 1))
-        for word in data["direction"][name]
+        word: value for name, value in (("past", -1), ("present", 0), ("future", 1)) for word in data["direction"][name]
     }
     direction = rf"(?P<direction>{_any(directions)})"
     stands_before = data["direction"]["stands"] == "before"
-    lead = (
-        rf"(?:(?P<since>{_any(data['since'])})|(?P<until>{_any(data['until'])})|{_any(data['leads'])})[\s-]+"
-    )
+    lead = rf"(?:(?P<since>{_any(data['since'])})|(?P<until>{_any(data['until'])})|{_any(data['leads'])})[\s-]+"
     return Language(
         patterns=_index(data, relative),
         words=data["words"],

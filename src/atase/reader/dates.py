@@ -7,7 +7,7 @@ Choices that a text leaves open:
   `DateSpan.other` holds the next best, for a sentence whose tense points there.
 * "Last week" is told by its month, for ISO 8601 dates of reduced precision know no weeks.
 * "Early 2023", "the end of May" and the fiscal year 2023 keep the year or month alone.
-* Decades and numbers of laws are no dates, nor is a year without a word such as "in" before it.
+* Decades and numbers of laws are no dates, nor is a year with neither a word such as "in" nor a name beside it.
 """
 
 from collections.abc import Iterator
@@ -25,7 +25,8 @@ class DateSpan:
     """A date in a text.
 
     `start` and `end` (exclusive) are offsets; `date` and `end_date` ISO dates of any precision, the latter
-    None where it is one day, month or year. `kind` is `on`, or `since` or `until` where the text says so.
+    None where it is one day, month or year. `kind` is `on`, or `since` or `until` where the text says so, or
+    `named` for a year that only stands in a name ("Super Garuda Shield 2024", "the 1986 Treaty").
     `other` is the date that the words may mean instead: the coming Friday for "Friday".
     """
 
@@ -62,9 +63,7 @@ def _span(atom: Atom, days: tuple[date, date] | None) -> DateSpan | None:
     if value is None:
         return None
     end = (last.end or last.date) if last else value.end
-    return DateSpan(
-        atom.start, atom.end, value.date, end if end and end > value.date else None, atom.kind, value.other
-    )
+    return DateSpan(atom.start, atom.end, value.date, end if end and end > value.date else None, atom.kind, value.other)
 
 
 def _join(text: str, words: Language) -> Iterator[Atom]:
@@ -86,19 +85,22 @@ def _together(text: str, first: Atom, second: Atom, words: Language) -> Atom | N
     """One atom of two neighbours, or None where each is a date of its own."""
     a, b = first.told, second.told
     gap = (first.end, second.start)
-    if first.last:
-        return None
     if a.weekday is not None and a.unit is None and b.day is not None and words.to_date.fullmatch(text, *gap):
         return replace(second, start=first.start, end=_past_bracket(text, first.end, second), kind=first.kind)
+    if first.last:
+        return None
     belongs = (b.unit == "week" and a.weekday is not None) or (b.unit == "year" and a.month is not None)
     if belongs and a.year is None and a.unit is None and words.of.fullmatch(text, *gap):
         return replace(first, end=second.end, told=replace(a, unit=b.unit, shift=b.shift), whole=True)
-    if a.weekday is None and b.weekday is None and first.whole and second.whole and words.to_end.fullmatch(text, *gap):
+    if (
+        (a.weekday is None) == (b.weekday is None)
+        and first.whole
+        and second.whole
+        and words.to_end.fullmatch(text, *gap)
+    ):
         return replace(first, end=second.end, last=b, kind="on")
     return None
 
 
 def _past_bracket(text: str, gap_start: int, atom: Atom) -> int:
-    return atom.end + (
-        text[gap_start : atom.start].rstrip().endswith("(") and text[atom.end : atom.end + 1] == ")"
-    )
+    return atom.end + (text[gap_start : atom.start].rstrip().endswith("(") and text[atom.end : atom.end + 1] == ")")
