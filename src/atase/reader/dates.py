@@ -19,6 +19,9 @@ from atase.reader.date_atoms import Atom, atoms
 from atase.reader.date_patterns import Language, language
 from atase.reader.date_values import resolve
 
+_WIDEST_GAP = 40
+"""Characters between a weekday and its date, or between the two ends of a range."""
+
 
 @dataclass(frozen=True, slots=True)
 class DateSpan:
@@ -85,6 +88,8 @@ def _together(text: str, first: Atom, second: Atom, words: Language) -> Atom | N
     """One atom of two neighbours, or None where each is a date of its own."""
     a, b = first.told, second.told
     gap = (first.end, second.start)
+    if second.start - first.end > _WIDEST_GAP:
+        return None
     if a.weekday is not None and a.unit is None and b.day is not None and words.to_date.fullmatch(text, *gap):
         return replace(second, start=first.start, end=_past_bracket(text, first.end, second), kind=first.kind)
     if first.last:
@@ -92,12 +97,8 @@ def _together(text: str, first: Atom, second: Atom, words: Language) -> Atom | N
     belongs = (b.unit == "week" and a.weekday is not None) or (b.unit == "year" and a.month is not None)
     if belongs and a.year is None and a.unit is None and words.of.fullmatch(text, *gap):
         return replace(first, end=second.end, told=replace(a, unit=b.unit, shift=b.shift), whole=True)
-    if (
-        (a.weekday is None) == (b.weekday is None)
-        and first.whole
-        and second.whole
-        and words.to_end.fullmatch(text, *gap)
-    ):
+    alike = (a.weekday is None) == (b.weekday is None)
+    if alike and first.whole and second.whole and words.to_end.fullmatch(text, *gap):
         return replace(first, end=second.end, last=b, kind="on")
     return None
 
