@@ -30,7 +30,7 @@ def world(subject: Subject) -> tuple[Block, ...]:
     note = _(
         "Ochre: {name}. White: no deed is known to the register, perhaps because its sources do not cover it. "
         "Borders as drawn by Natural Earth, without taking a position on any."
-    )
+    ).format(name=words.party(code))
     counts = dict(ranked.select("partner", "n").iter_rows())
     return (Picture(_("Deeds by partner"), _spec(code, counts), alt, note),)
 
@@ -38,11 +38,12 @@ def world(subject: Subject) -> tuple[Block, ...]:
 def _spec(code: str, counts: dict[str, int]) -> charts.Spec:
     theme = charts.theme()
     ink = theme["ink"]
+    edges = _edges(max(counts.values()))
     shade = alt.Color(
         "n:Q",
         title=_("deeds"),
-        scale=alt.Scale(type="quantize", domain=[0, max(counts.values())], range=theme["ramp"]["steps"]),
-        legend=alt.Legend(orient="bottom", direction="horizontal", format="d", type="symbol", symbolType="square"),
+        scale=alt.Scale(type="threshold", domain=edges, range=theme["ramp"]["steps"][-len(edges) - 1 :]),
+        legend=alt.Legend(orient="bottom", direction="horizontal", format="d"),
     )
     outlines = alt.NamedData("world", format=alt.TopoDataFormat(type="topojson", feature="countries"))
     table = alt.LookupData(alt.Data(values=[{"id": key, "n": n} for key, n in counts.items()]), "id", ["n"])
@@ -65,6 +66,11 @@ def _spec(code: str, counts: dict[str, int]) -> charts.Spec:
     layers = alt.layer(land, shaded, own, small).project(**PROJECTION)
     spec = charts.finish(layers.properties(width=charts.WIDTH, height=HEIGHT))
     return spec | {"datasets": {"world": _outlines()}}
+
+
+def _edges(most: int) -> list[int]:
+    """Where the shades begin, from the second: whole numbers, evenly spread up to the largest count."""
+    return sorted({1 + most * step // 5 for step in range(1, 5)} - {1}) or [2]
 
 
 @cache
