@@ -14,6 +14,7 @@ Kind = Literal[
     "series",
     "forum",
     "person",
+    "place",
     "nobody",
 ]
 Implies = Literal["always", "home"]
@@ -75,11 +76,12 @@ class Name:
     """A form that a text may use, and whom it stands for.
 
     `codes` lists everybody whom it may stand for: one, several where it is ambiguous (or where an
-    exercise series has several usual members), or none (kind `nobody`: "Indian Ocean" is no India).
+    exercise series has several usual members), or none (kinds `place` and `nobody`: "Indian Ocean" is
+    no India, "British Airways" no United Kingdom).
     `code` is that of an unambiguous form, else None. `cased`: only this capitalisation counts.
     `implies` tells how it stands for them: always, or only as the document's own ("Menhan") where
-    no other state is named with it. `entry` is the canonical name of the series, forum, firm or
-    person that the form belongs to. `start` and `end` bound its validity (ISO dates, None is open).
+    no other state is named with it. `entry` is the canonical name of the series, forum, firm,
+    person or place that the form belongs to. `start` and `end` bound its validity (ISO dates, None is open).
     """
 
     text: str
@@ -101,7 +103,7 @@ class Name:
     @property
     def ambiguous(self) -> bool:
         """Whether only the context can tell for whom it stands."""
-        return len(self.codes) > 1 and self.kind not in ("series", "forum")
+        return len(self.codes) > 1 and self.kind != "series"
 
     def valid(self, on: str) -> bool:
         """Whether it stands for them on a date of any precision."""
@@ -132,8 +134,10 @@ class Forum:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A city, base, sea or region that is no party; `state` is None where it belongs to no one state."""
+    """A city, base, sea or region that is no party.
+
+    `state` is the one in whose territory it lies; None where several claim it, or none has it.
+    """
 
     name: str
-    forms: tuple[str, ...]
     state: str | None

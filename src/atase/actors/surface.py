@@ -48,12 +48,14 @@ def forums() -> Mapping[str, Forum]:
 
 
 @cache
-def places() -> tuple[Place, ...]:
-    """Cities, bases, seas and regions that a text may name and that are no party."""
+def places() -> Mapping[str, Place]:
+    """The cities, bases, seas and regions by canonical name; they are no parties."""
     known = actors()
-    return tuple(
-        Place(row.text("name"), row.forms("name", "variants"), row.code("state", known))
-        for row in rows(DATA / "places.csv", _PLACES)
+    return MappingProxyType(
+        {
+            row.text("name"): Place(row.text("name"), row.code("state", known))
+            for row in rows(DATA / "places.csv", _PLACES)
+        }
     )
 
 
@@ -81,19 +83,16 @@ def load_names(data: Path, lang: str) -> Iterator[Name]:
         if row.cells["lang"] in ("", lang):
             yield _of_bearer(row, known, "service", (None, None))
     for row in rows(data / "firms.csv", _FIRMS):
-        text = row.text("name")
-        cased = row.flag("cased") or text.isupper()
-        yield Name(text, row.codes("code", known), "firm", cased, entry=text, why=row.cells["note"])
+        cased = row.flag("cased")
+        yield from _of_entry(row, "firm", row.codes("code", known), row.forms("name"), cased)
     for row in rows(data / "persons.csv", _PERSONS):
         yield from _of_person(row, known)
     for row in rows(data / "series.csv", _SERIES):
-        for form in row.forms("name", "variants"):
-            codes = row.codes("members", known)
-            yield Name(form, codes, "series", " " not in form, entry=row.text("name"), why=row.cells["note"])
+        yield from _of_entry(row, "series", row.codes("members", known), row.forms("name", "variants"))
     for row in rows(data / "forums.csv", _FORUMS):
-        for form in row.forms("name", "variants"):
-            codes = row.codes("code", known)
-            yield Name(form, codes, "forum", form.isupper(), entry=row.text("name"), why=row.cells["note"])
+        yield from _of_entry(row, "forum", row.codes("code", known), row.forms("name", "variants"))
+    for row in rows(data / "places.csv", _PLACES):
+        yield from _of_entry(row, "place", (), row.forms("name", "variants"), cased=True)
 
 
 def _of_names(row: Row, known: Collection[str]) -> Iterator[Name]:
@@ -113,6 +112,15 @@ def _of_bearer(row: Row, known: Collection[str], kind: Kind, period: tuple[str |
     if implies == "always" and not codes:
         raise row.error("code is empty, so implies must be home")
     return Name(text, codes, kind, text.isupper(), *period, implies, _rank(row), why=row.cells["note"])
+
+
+def _of_entry(
+    row: Row, kind: Kind, codes: tuple[str, ...], forms: tuple[str, ...], cased: bool | None = None
+) -> Iterator[Name]:
+    """The forms of a row; where it is not told, a single word counts only as it is written."""
+    for form in forms:
+        exact = form.isupper() or (" " not in form if cased is None else cased)
+        yield Name(form, codes, kind, exact, entry=row.text("name"), why=row.cells.get("note", ""))
 
 
 def _of_person(row: Row, known: Collection[str]) -> Iterator[Name]:

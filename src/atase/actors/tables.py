@@ -78,9 +78,11 @@ class Row:
         return codes[0] if codes else None
 
     def forms(self, *columns: str) -> tuple[str, ...]:
-        """The forms of the cells, separated by `|`, each once."""
+        """The forms of the cells, separated by `|`, each once; at least one."""
         forms = (form.strip() for column in columns for form in self.cells[column].split("|"))
-        return tuple(dict.fromkeys(form for form in forms if form))
+        if found := tuple(dict.fromkeys(form for form in forms if form)):
+            return found
+        raise self.error(f"{columns[0]} is empty")
 
 
 def rows(path: Path, columns: Collection[str]) -> Iterator[Row]:

@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from atase.cli import brief, codebook, doctor
+from atase.cli import actor, brief, codebook, doctor
 from atase.cli.console import errors
 from atase.errors import AtaseError
 from atase.i18n import _
@@ -16,6 +16,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.command("actor", help=_("Show whom a name stands for, when and why, or the card of a code."))(actor.actor)
 app.command("brief", help=_("Write the brief on a relationship or a party: Markdown, HTML, PDF or Word."))(brief.brief)
 app.command("codebook", help=_("Print what counts and how it is coded: instruments, stages, themes."))(
     codebook.codebook
