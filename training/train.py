@@ -1,121 +1,200 @@
 """Learn the reader's model from annotated documents: `python training/train.py FILE.jsonl... -o model.json`.
 
-Prints the figures of a cross-validation by publisher (no publisher is in both parts) before it fits the
-model on everything. Files are in the evaluation's format (docs/reader.md).
+Files are in the evaluation's format (docs/reader.md). `--predict FILE` also writes what models that
+never saw a document's publisher say about it: the cross-validated predictions, to be scored.
 """
 
 import argparse
 import json
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
+from atase.cli.rows import row_of
 from atase.reader.candidates import Candidate
-from atase.reader.reading import language_of, propose
-from atase.reader.text import normalise
+from atase.reader.judging import judge, party_features
+from atase.reader.reading import judged, propose
+from atase.reader.reporting import report
+from atase.reader.scorer import Model
+from atase.reader.text import Normalised, normalise
 from atase.report import Document
 
 FOLDS = 5
-STRENGTH = 0.3  # inverse of the regularisation: chosen by the cross-validation
-VERSION = "2"
+STRENGTH = {"claim": 0.15, "party": 0.3, "stages": 0.2, "event": 0.3}  # inverse regularisation, by cross-validation
+VERSION = "3"
+SAME = 0.5  # overlap of parties from which a claim is taken for an annotated activity
 
 
 @dataclass
-class Example:
-    """A candidate of an annotated document: what it is worth (0 to 1) and its stage where it is right."""
+class Text:
+    """An annotated document with its candidates."""
 
-    features: dict[str, float]
-    worth: float
-    stage: str | None
+    document: Document
+    body: Normalised
+    gold: list[dict[str, Any]]
+    proposed: list[Candidate]
     publisher: str
 
 
-def examples(paths: Iterable[Path]) -> list[Example]:
-    """Every candidate of every document of the files."""
+def texts(paths: Iterable[Path]) -> list[Text]:
+    """Every document of the files."""
     found = []
     for path in paths:
         for line in path.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
-            document = Document(
-                row["text"], row.get("title") or "", row.get("date"), row.get("lang"), row["id"]
-            )
+            document = Document(row["text"], row.get("title") or "", row.get("date"), row.get("lang"), row["id"])
             body = normalise(document.text)
-            source = row.get("source") or {}
-            publisher = source.get("repository") or row.get("publisher") or path.stem
-            for candidate in propose(document, body, language_of(document, body.text)):
-                found.append(_example(candidate, row["activities"], body, publisher))
+            publisher = (row.get("source") or {}).get("repository") or path.stem
+            found.append(Text(document, body, row["activities"], propose(document, body), publisher))
     return found
 
 
-def _example(candidate: Candidate, gold: list[dict], body, publisher: str) -> Example:
+def overlap(parties: Iterable[str], activity: dict[str, Any]) -> float:
+    """Jaccard overlap of parties."""
+    mine, theirs = set(parties), set(activity["parties"])
+    return len(mine & theirs) / len(mine | theirs)
+
+
+def told(candidate: Candidate, activity: dict[str, Any], body: Normalised) -> bool:
+    """Whether the candidate stands in the activity's evidence."""
     sentence = candidate.sentence
-    span = (-1, -1) if sentence.title else body.span(sentence.start, sentence.end)
-    best, stage = 0.0, None
-    for activity in gold:
-        if activity["instrument"] != candidate.instrument:
+    if sentence.title:
+        return True
+    start, end = body.span(sentence.start, sentence.end)
+    return any(piece["start"] < end and start < piece["end"] for piece in activity["evidence"])
+
+
+def party_rows(text: Text) -> list[tuple[list[str], bool]]:
+    """Each possible party of a candidate that is right about its instrument: is it one?"""
+    rows = []
+    for candidate in text.proposed:
+        right = [a for a in text.gold if a["instrument"] == candidate.instrument and told(candidate, a, text.body)]
+        if not right:
             continue
-        told = any(
-            (piece["start"] < span[1] and span[0] < piece["end"]) or (sentence.title)
-            for piece in activity["evidence"]
-        )
-        parties, theirs = set(candidate.parties), set(activity["parties"])
-        overlap = len(parties & theirs) / len(parties | theirs)
-        if told and overlap > best:
-            best, stage = overlap, activity["stage"]
-    return Example(candidate.features, best, stage if best >= 0.5 else None, publisher)
+        best = max(right, key=lambda activity: overlap(candidate.sentence.codes, activity))
+        others = {code for activity in right for code in activity["parties"]} - set(best["parties"])
+        rows += [(traits, code in best["parties"]) for code, traits in candidate.parties.items() if code not in others]
+    return rows
 
 
-def fit(rows: list[Example]) -> dict:
-    """Fit both models; the weights by feature name."""
+def claim_rows(text: Text, model: Model) -> list[tuple[list[str], bool, str | None]]:
+    """Each claim: its features, whether it is right, and the stage where it is."""
+    rows = []
+    for candidate in text.proposed:
+        claim = judge(candidate, model)
+        if not claim:
+            continue
+        same = [a for a in text.gold if a["instrument"] == candidate.instrument]
+        near = [a for a in same if overlap(claim.parties, a) >= SAME]
+        best = max((a for a in near if told(candidate, a, text.body)), key=lambda a: overlap(claim.parties, a), default=None)
+        if best is None and near:
+            continue  # says the same elsewhere: neither right nor wrong
+        features = [*candidate.features, *party_features(candidate, claim.parties, claim.chances)]
+        rows.append((features, best is not None, best["stage"] if best else None))
+    return rows
+
+
+def event_rows(text: Text, model: Model) -> list[tuple[list[str], bool]]:
+    """Each event: its features, and whether an annotated activity is its own."""
+    found = judged(text.proposed, text.document, model)
+    open_gold = list(text.gold)
+    rows = []
+    for event in sorted(found, key=lambda event: -event.claims[0].probability):
+        first = event.claims[0]
+        fits = [a for a in open_gold if a["instrument"] == first.candidate.instrument and overlap(first.parties, a) >= SAME]
+        best = max(fits, key=lambda a: overlap(first.parties, a), default=None)
+        if best:
+            open_gold.remove(best)
+        rows.append((event.features, best is not None))
+    return rows
+
+
+def linear(rows: list[list[str]], labels: list[Any], strength: float) -> Any:
+    """Weights by feature of a logistic regression; by class where there are more than two."""
     vectorizer = DictVectorizer()
-    matrix = vectorizer.fit_transform([row.features for row in rows])
-    good = np.array([row.worth >= 0.5 for row in rows])
-    keep = LogisticRegression(C=STRENGTH, max_iter=2000).fit(matrix, good)
-    staged = [index for index, row in enumerate(rows) if row.stage]
-    stages = LogisticRegression(C=STRENGTH, max_iter=2000).fit(
-        matrix[staged], [rows[i].stage for i in staged]
-    )
+    matrix = vectorizer.fit_transform([dict.fromkeys(row, 1.0) for row in rows])
+    fitted = LogisticRegression(C=strength, max_iter=3000).fit(matrix, labels)
     names = vectorizer.get_feature_names_out()
-    weights = dict(zip(names, keep.coef_[0], strict=True))
-    weights["bias"] = weights.get("bias", 0.0) + keep.intercept_[0]
-    return {
-        "version": VERSION,
-        "threshold": 0.5,
-        "keep": _short(weights),
-        "stages": {
-            str(stage): _short(dict(zip(names, row, strict=True)) | {"bias": float(bias)})
-            for stage, row, bias in zip(stages.classes_, stages.coef_, stages.intercept_, strict=True)
-        },
-    }
+    found = {}
+    for index, row in enumerate(fitted.coef_):
+        weights = {name: round(float(w), 3) for name, w in zip(names, row, strict=True) if abs(w) >= 0.02}
+        weights["bias"] = round(weights.get("bias", 0.0) + float(fitted.intercept_[index]), 3)
+        found[str(fitted.classes_[index])] = weights
+    return found if len(found) > 1 else next(iter(found.values()))
 
 
-def _short(weights: dict[str, float]) -> dict[str, float]:
-    return {name: round(float(weight), 3) for name, weight in sorted(weights.items()) if abs(weight) >= 0.02}
+def fit(documents: list[Text]) -> Model:
+    """Fit every part on the documents; each part sees the earlier ones' answers on texts new to those."""
+    model = Model(VERSION, 0.5, {}, {}, {}, {})
+    rows = [row for text in documents for row in party_rows(text)]
+    party = linear([[*r[0], "bias"] for r in rows], [r[1] for r in rows], STRENGTH["party"])
+    model = replace(model, party=party)
+    claims = [row for text in documents for row in claim_rows(text, model)]
+    claim = linear([r[0] for r in claims], [r[1] for r in claims], STRENGTH["claim"])
+    staged = [r for r in claims if r[2]]
+    stages = linear([r[0] for r in staged], [r[2] for r in staged], STRENGTH["stages"])
+    return replace(model, claim=claim, stages=stages)
+
+
+def fit_events(documents: list[Text], groups: list[str], model: Model) -> Model:
+    """Fit the last part on what models of the other publishers say."""
+    rows = []
+    for train, test in GroupKFold(FOLDS).split(documents, groups=groups):
+        inner = fit([documents[i] for i in train])
+        rows += [row for i in test for row in event_rows(documents[i], inner)]
+    event = linear([r[0] for r in rows], [r[1] for r in rows], STRENGTH["event"])
+    return replace(model, event=event, threshold=threshold(rows, event))
+
+
+def threshold(rows: list[tuple[list[str], bool]], weights: dict[str, float]) -> float:
+    """The probability from which keeping events gives the best F1."""
+    scored = sorted(((sum(weights.get(n, 0) for n in names), good) for names, good in rows), reverse=True)
+    total = sum(good for _, good in scored)
+    hits, best = 0, (0.0, 0.5)
+    for count, (logit, good) in enumerate(scored, 1):
+        hits += good
+        best = max(best, (2 * hits / (count + total), 1 / (1 + float(np.exp(-logit)))))
+    return round(best[1], 3)
+
+
+def predictions(documents: list[Text], model: Model) -> list[dict[str, Any]]:
+    """What a model says about documents, as `atase code` writes it."""
+    found = []
+    for text in documents:
+        kept = [e for e in judged(text.proposed, text.document, model) if e.probability >= model.threshold]
+        found.append(row_of(text.document, [report(event, text.document, text.body, model.version) for event in kept]))
+    return found
 
 
 def main() -> None:
-    """Read the files, tell the cross-validated figures, write the model."""
+    """Read the files, write the model and the cross-validated predictions."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="+", type=Path)
-    parser.add_argument("-o", "--output", type=Path, required=True)
-    parser.add_argument("--folds", type=Path, help="also write one model for each fold into this folder")
+    parser.add_argument("-o", "--output", type=Path)
+    parser.add_argument("--extra", nargs="*", type=Path, default=[], help="files to learn from and not to test on")
+    parser.add_argument("--predict", type=Path)
     arguments = parser.parse_args()
-    rows = examples(arguments.files)
-    groups = [row.publisher for row in rows]
-    print(f"{len(rows)} candidates, {sum(row.worth >= 0.5 for row in rows)} right", file=sys.stderr)
-    if arguments.folds:
-        arguments.folds.mkdir(parents=True, exist_ok=True)
-        for number, (train, test) in enumerate(GroupKFold(FOLDS).split(rows, groups=groups)):
-            model = fit([rows[i] for i in train])
-            held = sorted({groups[i] for i in test})
-            (arguments.folds / f"{number}.json").write_text(json.dumps({"model": model, "publishers": held}))
-    arguments.output.write_text(json.dumps(fit(rows), indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
+    documents, extra = texts(arguments.files), texts(arguments.extra)
+    groups = [text.publisher for text in documents]
+    if arguments.predict:
+        with arguments.predict.open("w", encoding="utf-8") as out:
+            for train, test in GroupKFold(FOLDS).split(documents, groups=groups):
+                learned = [documents[i] for i in train] + extra
+                model = fit_events(learned, [t.publisher for t in learned], fit(learned))
+                for row in predictions([documents[i] for i in test], model):
+                    out.write(json.dumps(row, ensure_ascii=False) + "\n")
+    if arguments.output:
+        learned = documents + extra
+        model = fit_events(learned, [text.publisher for text in learned], fit(learned))
+        written = {name: getattr(model, name) for name in Model.__slots__}
+        arguments.output.write_text(json.dumps(written, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

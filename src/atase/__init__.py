@@ -4,14 +4,18 @@ from atase.report import Document, Report
 
 
 def read(text: str, *, title: str = "", date: str | None = None, lang: str | None = None) -> list[Report]:
-    """Code the activities that a text reports.
+    """The activities that a text reports, as typed reports.
 
-    Args:
-        text: the document's text, without its title.
-        title: its title, where it has one.
-        date: its ISO 8601 date, which relative dates in it are resolved against.
-        lang: its ISO 639-1 code; found from the text where None.
+    `date` is the day on which it was written (ISO 8601, perhaps only year and month), against which
+    dates such as "last Friday" are resolved; `lang` an ISO 639-1 code, found from the text where left out.
+
+    Raises:
+        AtaseError: `date` is no date.
     """
-    from atase.reader.reading import read as read_document
+    from atase import when
+    from atase.reader import read as read_document
 
-    return read_document(Document(text, title, date, lang))
+    return read_document(Document(text, title, when.check(date) if date else None, lang))
+
+
+__all__ = ["Document", "Report", "read"]

@@ -1,1 +1,5 @@
 """Document to reports: pure functions of the text, with no database, network or clock."""
+
+from atase.reader.reading import read
+
+__all__ = ["read"]

@@ -1,23 +1,10 @@
-"""Candidates of one document that tell of the same event -> one, with all of their evidence."""
+"""Claims of one document that tell of the same event -> one, with all of their evidence."""
 
-from dataclasses import dataclass
-
-from atase.reader.candidates import Candidate
+from atase.reader.judging import Claim
 from atase.when import agree
 
 _TIGHT = 0.5
 """Share of common parties from which two claims of one instrument are taken for the same event."""
-
-
-@dataclass(slots=True)
-class Claim:
-    """A judged candidate, dated and staged."""
-
-    candidate: Candidate
-    probability: float
-    stage: str
-    date: str | None
-    end: str | None
 
 
 def fold(claims: list[Claim]) -> list[list[Claim]]:
@@ -29,14 +16,22 @@ def fold(claims: list[Claim]) -> list[list[Claim]]:
             groups.append([claim])
         else:
             home.append(claim)
-    return sorted(groups, key=lambda group: min(claim.candidate.trigger for claim in group))
+    return sorted(groups, key=_place)
+
+
+def _place(group: list[Claim]) -> tuple[int, int]:
+    return min((claim.candidate.sentence.index, claim.candidate.trigger.start) for claim in group)
 
 
 def _same(a: Claim, b: Claim) -> bool:
     one, other = a.candidate, b.candidate
     if one.instrument != other.instrument or (a.date and b.date and not agree(a.date, b.date)):
         return False
-    if one.series and other.series and one.series != other.series:
+    if (s := _series(a)) and (t := _series(b)) and s != t:
         return False
-    mine, theirs = set(one.parties), set(other.parties)
+    mine, theirs = set(a.parties), set(b.parties)
     return len(mine & theirs) / len(mine | theirs) >= _TIGHT
+
+
+def _series(claim: Claim) -> str | None:
+    return next((m.name.entry for m in claim.candidate.sentence.mentions if m.name.kind == "series"), None)

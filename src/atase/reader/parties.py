@@ -1,105 +1,120 @@
-"""Who takes part: the actors of a sentence, grouped by grammar and picked around a trigger."""
+"""Who takes part in an act: every actor of the text at hand is judged by how it stands to the trigger."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from atase.reader.scan import Mention, Scan
+from atase.reader.cast import Actor
+from atase.reader.scan import Cue
+from atase.reader.sentence import Sentence
 
-_LIST_GAP = re.compile(r"[\s,;/&()\"'-]*(?:and|dan|serta|maupun|dengan|with|the|as well as)?[\s\"'(the]*", re.I)
-_PLACES = {"capital"}
-_CLOSE = 3
-"""Characters between an office and the country that it belongs to ("Menteri Pertahanan | Australia")."""
-
-
-@dataclass(slots=True)
-class Actor:
-    """A mention that stands for somebody, and how it stands in the sentence."""
-
-    codes: tuple[str, ...]
-    start: int
-    end: int
-    rank: str | None
-    kind: str
-    placed: bool  # follows a word such as "in", so perhaps only where it happens
+_RELATIONS = ("in_place", "from_source", "to_goal", "with_partner", "by_actor", "made_in")
+_LIST_GAP = re.compile(r"[\s,/&-]*(?:and|dan|serta|maupun)?[\s,]*(?:the )?", re.I)
+_BINDS = 5  # characters between a preposition and the name that it governs, articles included
+_WIDTHS = (10, 30, 80, 160)
 
 
 @dataclass(slots=True)
-class Cast:
-    """Everybody in a sentence, in its order, and the home state where an office stands for it."""
+class Memory:
+    """The codes met so far in a document, to complete sentences that leave a party unnamed."""
 
-    actors: list[Actor]
-    home: bool = False
-    ranks: set[str] = field(default_factory=set)
+    title: tuple[str, ...] = ()
+    counts: Counter[str] = field(default_factory=Counter)
+    last_seen: dict[str, int] = field(default_factory=dict)
 
-    @property
-    def codes(self) -> list[str]:
-        """Everybody's codes in the order of the text, each once."""
-        return list(dict.fromkeys(code for actor in self.actors for code in actor.codes))
+    def remember(self, sentence: Sentence) -> None:
+        """Add a sentence that has been read."""
+        for code in sentence.codes:
+            self.counts[code] += 1
+            self.last_seen[code] = sentence.index
 
-
-def cast(text: str, found: Scan, home: str | None) -> Cast:
-    """Read the names of a sentence as actors; an office alone stands for the `home` state."""
-    places = {cue.end for cue in found.cues if "in_place" in cue.concepts}
-    result = Cast([])
-    for at, mention in enumerate(found.mentions):
-        name = mention.name
-        if name.rank:
-            result.ranks.add(name.rank)
-        if name.kind == "series":
-            continue
-        codes = name.codes if not name.ambiguous and name.implies == "always" else ()
-        if not codes and name.implies == "home" and home and not _belongs_to_other(text, found, at):
-            codes = (home,)
-            result.home = True
-        if codes:
-            placed = any(0 <= mention.start - end <= 1 for end in places)
-            result.actors.append(Actor(codes, mention.start, mention.end, name.rank, name.kind, placed))
-    return result
+    def recent(self) -> list[str]:
+        """Codes, the last seen first."""
+        return sorted(self.last_seen, key=lambda code: (-self.last_seen[code], -self.counts[code], code))
 
 
-def pick(text: str, everybody: Cast, start: int, end: int, carried: Sequence[str]) -> tuple[str, ...]:
-    """The parties of an act told between two offsets: the nearest group on each side of it.
-
-    A group is a list ("Indonesia, Malaysia and Singapore"). Where only one party stands in the
-    sentence, those `carried` over from the sentences before complete it.
-    """
-    actors = [actor for actor in everybody.actors if not (actor.placed and actor.kind in _PLACES)]
-    if len({code for actor in actors for code in actor.codes}) < 2:
-        actors = everybody.actors
-    groups = _groups(text, actors)
-    before = [group for group in groups if group[0].start < start]
-    after = [group for group in groups if group[0].start >= start]
-    chosen = [*(before[-1:] or []), *(after[:1] or [])]
-    codes = dict.fromkeys(code for group in chosen for actor in group for code in actor.codes)
-    for group in [*reversed(before[:-1]), *after[1:]]:
-        if len(codes) >= 2:
-            break
-        codes |= dict.fromkeys(code for actor in group for code in actor.codes)
-    for code in carried:
-        if len(codes) >= 2:
-            break
-        codes.setdefault(code)
-    return tuple(sorted(codes)) if len(codes) >= 2 else ()
+def judged(instrument: str, trigger: Cue, sentence: Sentence, memory: Memory) -> dict[str, list[str]]:
+    """Each code that may take part, with the features by which it is judged."""
+    here = sentence.codes
+    found = {code: _present(code, trigger, sentence) for code in here}
+    absent = [code for code in dict.fromkeys((*memory.recent()[:4], *memory.title)) if code not in here][:4]
+    both = "both" in sentence.concepts
+    for rank, code in enumerate(absent):
+        found[code] = [
+            f"absent={min(rank, 2)}|{min(len(here), 3)}",
+            f"ago={min(sentence.index - memory.last_seen.get(code, -9), 4)}",
+            f"absent-often={_often(memory.counts, code)}",
+            *(["absent-title"] if code in memory.title else []),
+            *(["absent-both"] if both else []),
+            *(["absent-one"] if "one" in sentence.concepts else []),
+        ]
+    return {code: [*traits, *(f"{instrument}|{trait}" for trait in traits)] for code, traits in found.items()}
 
 
-def _groups(text: str, actors: list[Actor]) -> list[list[Actor]]:
-    groups: list[list[Actor]] = []
-    for actor in actors:
-        if groups and _LIST_GAP.fullmatch(text, groups[-1][-1].end, actor.start):
-            groups[-1].append(actor)
-        else:
-            groups.append([actor])
-    return groups
+def _often(counts: Mapping[str, int], code: str) -> int:
+    return sorted(counts, key=lambda other: -counts[other]).index(code) if code in counts else 9
 
 
-def _belongs_to_other(text: str, found: Scan, at: int) -> bool:
-    """Whether a country stands right beside the office: "the Australian | defence minister"."""
-    here = found.mentions[at]
-    beside: list[Mention] = [*found.mentions[max(at - 1, 0) : at], *found.mentions[at + 1 : at + 2]]
-    return any(
-        mention.name.codes
-        and mention.name.kind in ("name", "demonym", "capital")
-        and min(abs(here.start - mention.end), abs(mention.start - here.end)) <= _CLOSE
-        for mention in beside
-    )
+def _present(code: str, trigger: Cue, sentence: Sentence) -> list[str]:
+    places = [actor for actor in sentence.actors if code in actor.codes]
+    actor = min(places, key=lambda actor: _distance(actor, trigger))
+    others = [other for other in sentence.actors if code not in other.codes]
+    side = "before" if actor.start < trigger.start else "after"
+    if actor.start < trigger.end and trigger.start < actor.end:
+        side = "within"
+    between = {
+        other.codes
+        for other in others
+        if min(actor.end, trigger.end) <= other.start <= max(actor.start, trigger.start)
+    }
+    low, high = min(actor.end, trigger.end), max(actor.start, trigger.start)
+    breaks = sum(low <= cue.start < high and "clause" in cue.concepts for cue in sentence.cues)
+    relation = _relation(actor, sentence.cues)
+    total = min(len(sentence.codes), 5)
+    listed = any(_listed(sentence, actor, other) for other in others)
+    wide = sum(_distance(actor, trigger) > width for width in _WIDTHS)
+    traits = {
+        f"{side}-{min(len(between), 2)}",
+        f"{side}-{min(len(between), 2)}-of-{total}",
+        f"{side}-far-{wide}",
+        f"{side}-{relation}",
+        f"{side}-breaks-{min(breaks, 2)}",
+        f"kind={actor.kind}",
+        f"{side}-kind={actor.kind}",
+        f"total={total}",
+        *([f"placed-{actor.kind}", f"{side}-placed"] if actor.placed else []),
+        *(["listed", f"{side}-listed-{min(len(between), 2)}"] if listed else []),
+        *(["first"] if actor is sentence.actors[0] else []),
+        *(["many"] if len(places) > 1 else []),
+        *(["home"] if all(place.home for place in places) else []),
+        *(["ranked"] if any(place.rank for place in places) else []),
+        *(["only-placed"] if all(place.placed for place in places) else []),
+        *(["speaks"] if _speaks(actor, sentence.cues) else []),
+        *(["joined"] if sentence.text[actor.end - sentence.start :][:1] in ("-", "–") else []),
+        *(["title"] if sentence.title else []),
+    }
+    return sorted(traits)
+
+
+def _distance(actor: Actor, trigger: Cue) -> int:
+    return max(0, actor.start - trigger.end, trigger.start - actor.end)
+
+
+def _relation(actor: Actor, cues: Iterable[Cue]) -> str:
+    for cue in cues:
+        if 0 <= actor.start - cue.end <= _BINDS:
+            for name in _RELATIONS:
+                if name in cue.concepts:
+                    return name
+    return "bare"
+
+
+def _listed(sentence: Sentence, a: Actor, b: Actor) -> bool:
+    first, second = (a, b) if a.end <= b.start else (b, a)
+    gap = sentence.text[first.end - sentence.start : second.start - sentence.start]
+    return len(gap) < 16 and bool(_LIST_GAP.fullmatch(gap))
+
+
+def _speaks(actor: Actor, cues: Iterable[Cue]) -> bool:
+    return any("says" in cue.concepts and -25 <= cue.start - actor.end <= 25 for cue in cues)

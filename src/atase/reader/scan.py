@@ -41,28 +41,32 @@ class Scan:
     mentions: tuple[Mention, ...]
     cues: tuple[Cue, ...]
 
-    def within(self, start: int, end: int) -> "Scan":
-        """What stands between two offsets."""
-        return Scan(_between(self.mentions, start, end), _between(self.cues, start, end))
-
 
 def scan(text: str, lang: str, on: str | None) -> Scan:
     """Find the names (the longest first, those valid `on` the day preferred) and the phrases."""
-    flat = canonical(text)
+    flat = f" {canonical(text)} "  # patterns begin with a blank, so that a match begins a word
     by_form, finder = _name_finder(lang)
     mentions = []
     for index, start, end in finder.find_matches_as_indexes(flat):
-        if _is_word(flat, start, end):
-            name = _choose(by_form[index], text[start:end], on)
+        if flat[end] == " ":
+            name = _choose(by_form[index], text[start : end - 1], on)
             if name:
-                mentions.append(Mention(start, end, name))
+                mentions.append(Mention(start, end - 1, name))
     forms, phrase_finder = _phrase_finder(lang)
     cues = [
-        Cue(start, end, *forms[index])
+        Cue(start, end - 1, *forms[index])
         for index, start, end in phrase_finder.find_matches_as_indexes(flat, overlapping=True)
-        if _is_word(flat, start, end)
+        if flat[end] == " "
     ]
-    return Scan(tuple(mentions), tuple(sorted(cues, key=lambda cue: (cue.start, cue.end))))
+    cues.sort(key=lambda cue: (cue.start, cue.end))
+    return Scan(tuple(mentions), tuple(cues))
+
+
+def between(items: tuple[T, ...], start: int, end: int) -> tuple[T, ...]:
+    """The items that begin between two offsets."""
+    first = bisect_left(items, start, key=lambda item: item.start)
+    last = bisect_left(items, end, key=lambda item: item.start)
+    return items[first:last]
 
 
 @cache
@@ -71,17 +75,15 @@ def _name_finder(lang: str) -> tuple[list[list[Name]], AhoCorasick]:
     for name in names(lang):
         forms[" ".join(canonical(name.text).split())].append(name)
     forms.pop("", None)
-    return list(forms.values()), AhoCorasick(list(forms), matchkind=MatchKind.LeftmostLongest)
+    return list(forms.values()), AhoCorasick(
+        [f" {form}" for form in forms], matchkind=MatchKind.LeftmostLongest
+    )
 
 
 @cache
 def _phrase_finder(lang: str) -> tuple[list[tuple[str, frozenset[str]]], AhoCorasick]:
     forms = concepts(lang)
-    return list(forms.items()), AhoCorasick(list(forms))
-
-
-def _is_word(flat: str, start: int, end: int) -> bool:
-    return (start == 0 or flat[start - 1] == " ") and (end == len(flat) or flat[end] == " ")
+    return list(forms.items()), AhoCorasick([f" {form}" for form in forms])
 
 
 def _choose(candidates: list[Name], seen: str, on: str | None) -> Name | None:
@@ -91,9 +93,3 @@ def _choose(candidates: list[Name], seen: str, on: str | None) -> Name | None:
     valid = [name for name in fitting if on is None or within(on, name.start, name.end)]
     pool = valid or fitting
     return min(pool, key=lambda name: (name.ambiguous, not name.codes, name.implies)) if pool else None
-
-
-def _between(items: tuple[T, ...], start: int, end: int) -> tuple[T, ...]:
-    first = bisect_left(items, start, key=lambda item: item.start)
-    last = bisect_left(items, end, key=lambda item: item.start)
-    return items[first:last]

@@ -1,7 +1,7 @@
-"""Features -> probability that a careful person would code the candidate, and its likeliest stage.
+"""Features -> probabilities: that a claim is an activity, that somebody takes part, and its stage.
 
-Two linear models (logistic regression), made by `make train` and shipped as `model.json`: weights by
-feature name, so that every judgement can be told feature by feature.
+Linear models (logistic regression) made by `make train` and shipped as `model.json`: weights by feature
+name, so that every judgement can be told feature by feature.
 """
 
 import json
@@ -12,26 +12,30 @@ from math import exp
 from pathlib import Path
 
 _FILE = Path(__file__).with_name("model.json")
+_STEEPEST = 30.0
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Weights of both models, and the threshold of best F1."""
+    """Weights by feature: of claims, of parties, of each stage, and of events (claims folded together)."""
 
     version: str
     threshold: float
-    keep: Mapping[str, float]
+    claim: Mapping[str, float]
+    party: Mapping[str, float]
     stages: Mapping[str, Mapping[str, float]]
+    event: Mapping[str, float]
 
-    def probability(self, features: Iterable[str]) -> float:
-        """Probability, 0 to 1, that the candidate is an activity."""
-        total = sum(self.keep.get(name, 0.0) for name in features)
-        return 1 / (1 + exp(-max(min(total, 30.0), -30.0)))
-
-    def stage(self, features: Iterable[str]) -> str:
-        """The likeliest stage."""
+    def stage(self, features: Iterable[str]) -> dict[str, float]:
+        """The score of each stage; the highest is the likeliest."""
         names = list(features)
-        return max(self.stages, key=lambda stage: sum(self.stages[stage].get(name, 0.0) for name in names))
+        return {stage: sum(weights.get(name, 0.0) for name in names) for stage, weights in self.stages.items()}
+
+
+def probability(weights: Mapping[str, float], features: Iterable[str]) -> float:
+    """Probability, 0 to 1, by logistic regression over features that hold."""
+    total = sum(weights.get(name, 0.0) for name in features)
+    return 1 / (1 + exp(-max(min(total, _STEEPEST), -_STEEPEST)))
 
 
 @cache

@@ -4,18 +4,13 @@ import tomllib
 from collections.abc import Iterable
 from functools import cache
 
-from atase.reader.candidates import Sentence
 from atase.reader.languages import FOLDER
+from atase.reader.sentence import Sentence
 
 
 def themes_of(sentences: Iterable[Sentence]) -> tuple[str, ...]:
     """Sorted codes of the themes named in the sentences."""
-    found = {
-        concept
-        for sentence in sentences
-        for cue in sentence.found.cues
-        for concept in cue.concepts & _themes(sentence.lang)
-    }
+    found = {code for sentence in sentences for code in sentence.concepts & _themes(sentence.lang)}
     return tuple(sorted(found))
 
 

@@ -1,0 +1,118 @@
+"""Who is in a text: its names read as actors, by apposition, the document's home, and names it introduces."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from atase.reader.scan import Cue, Mention
+
+_COUNTRY = ("name", "demonym", "capital", "metonym")
+_BESIDE = re.compile(r"[ ,(]{1,2}(?:republik |the )?", re.I)
+_OF = re.compile(r" ?(?:[A-ZÀ-Þ][\w.'-]*,? ){0,5}(?:of|for|dari|untuk) (?:the |Republik )?")
+_PERSON = re.compile(r"[ ,]{1,3}(?:\(\w+\) ?)?((?:[A-ZÀ-Þ][\w'-]+[ ,.]{0,2}){1,4})")
+_DATELINE = re.compile(r"[A-Z][A-Za-z ]{2,30}(?:, [\w. ]{3,30})?(?: ?\([\w /]+\))? ?(?:-{1,2}|[–—])")
+_SHORTEST_NAME = 4
+_COMMON = 2
+"""A word that also stands in lower case is no person's name."""
+
+
+@dataclass(slots=True)
+class Actor:
+    """A place in the text where somebody stands, and how."""
+
+    codes: tuple[str, ...]
+    start: int
+    end: int
+    kind: str
+    rank: str | None = None
+    placed: bool = False  # after a word such as "in", so perhaps only where it happens
+    home: bool = False  # inferred: an office without a country
+
+
+def cast(text: str, mentions: Iterable[Mention], cues: Iterable[Cue], home: str | None) -> list[Actor]:
+    """The actors of a text, in its order. An office alone stands for the `home` state."""
+    places = {cue.end for cue in cues if "in_place" in cue.concepts}
+    dateline = _DATELINE.match(text)
+    limit = dateline.end() if dateline else 0
+    found: list[Actor] = []
+    aliases: dict[str, Actor] = {}
+    offices: list[Mention] = []
+    for mention in mentions:
+        name = mention.name
+        if name.kind in ("series", "nobody"):
+            continue
+        if name.implies == "home":
+            offices.append(mention)
+            continue
+        codes = () if name.ambiguous else name.codes
+        placed = mention.start < limit or any(0 <= mention.start - end <= 5 for end in _near(places, mention.start))
+        if codes:
+            found.append(Actor(codes, mention.start, mention.end, name.kind, name.rank, placed))
+    found = _chained_places(text, found)
+    for office in offices:
+        owner = _owner(text, office, found)
+        rank = office.name.rank
+        if owner:
+            owner.rank = owner.rank or rank
+            owner.placed = False
+            owner.start, owner.end = min(owner.start, office.start), max(owner.end, office.end)
+            _introduce(text, owner, aliases)
+        elif home and not _introduced(text, office, aliases):
+            found.append(Actor((home,), office.start, office.end, "office", rank, home=True))
+    if aliases:
+        found.extend(_short_mentions(text, aliases, found))
+    return sorted(found, key=lambda actor: (actor.start, actor.end))
+
+
+def _near(places: set[int], at: int) -> list[int]:
+    return [end for end in range(at - 5, at) if end in places]
+
+
+def _chained_places(text: str, found: list[Actor]) -> list[Actor]:
+    """In "in Warsaw, Poland" the country is as much a place as the city."""
+    for before, after in zip(found, found[1:], strict=False):
+        if before.placed and before.kind == "capital" and text[before.end : after.start] == ", ":
+            after.placed = True
+    return found
+
+
+def _owner(text: str, office: Mention, found: list[Actor]) -> Actor | None:
+    """The country that stands beside an office: "Australian | defence minister | Richard Marles"."""
+    for actor in found:
+        if actor.kind in _COUNTRY or actor.kind == "person":
+            if 0 <= actor.start - office.end <= 60:
+                gap = text[office.end : actor.start]
+                if _BESIDE.fullmatch(gap) or (actor.kind != "person" and _OF.fullmatch(gap)):
+                    return actor
+            elif 0 <= office.start - actor.end <= 4 and actor.kind != "person":
+                gap = text[actor.end : office.start]
+                if gap.strip(" ") in ("", "'s", "’s", "-"):
+                    return actor
+        if actor.start > office.end + 60:
+            break
+    return None
+
+
+def _introduce(text: str, owner: Actor, aliases: dict[str, Actor]) -> None:
+    """Remember the person whom a country and an office introduce."""
+    match = _PERSON.match(text, owner.end)
+    if not match:
+        return
+    for word in re.findall(r"[^\W\d_][\w'-]+", match[1]):
+        if len(word) >= _SHORTEST_NAME and not re.search(rf"\b{re.escape(word.lower())}\b", text):
+            aliases.setdefault(word, owner)
+
+
+def _introduced(text: str, office: Mention, aliases: dict[str, Actor]) -> bool:
+    """Whether a bare office belongs to a person whom the text has introduced: "Menhan | Payne"."""
+    match = _PERSON.match(text, office.end)
+    return bool(match) and any(word in aliases for word in match[1].split())  # type: ignore[index]
+
+
+def _short_mentions(text: str, aliases: dict[str, Actor], found: list[Actor]) -> Iterable[Actor]:
+    taken = [(actor.start, actor.end) for actor in found]
+    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, aliases)) + r")\b")
+    for match in pattern.finditer(text):
+        if not any(start < match.end() and match.start() < end for start, end in taken):
+            person = aliases[match[0]]
+            yield Actor(person.codes, match.start(), match.end(), "person", person.rank)

@@ -1,0 +1,61 @@
+"""What a claim is judged by: general features of its phrase, its sentence and its place in the document."""
+
+from collections.abc import Iterable, Sequence
+
+from atase.reader.scan import Cue
+from atase.reader.sentence import Sentence
+from atase.reader.triggers import rules
+
+STAGES = ("proposed", "planned", "underway", "done", "suspended", "cancelled")
+_MODALITY = (*STAGES, "negated", "hypothetical")
+_CONTEXT = (
+    *("sport", "trade", "war_words", "leader", "hoax", "teaser", "group", "says", "equipment", "seat", "both"),
+    *("margins", "phone", "forum", "one", "series", "firm", "service", "person", "rank"),
+)
+_CLOSE, _NEAR = 25, 70
+"""Characters around a trigger within which a word is taken to be about it."""
+
+
+def claim_features(
+    instrument: str, trigger: Cue, sentence: Sentence, proposed: Sequence[str]
+) -> list[str]:
+    """Names of the features that hold, each once more for the instrument alone."""
+    codes = sentence.codes
+    hits = sum(1 for cue in sentence.cues for rule in rules()[instrument] if cue.concepts & rule.triggers)
+    traits = {
+        "bias",
+        f"phrase={trigger.phrase}",
+        *(f"trigger={concept}" for concept in trigger.concepts),
+        f"present={min(len(codes), 4)}",
+        f"position={min(sentence.index, 6)}",
+        f"hits={min(hits, 3)}",
+        f"length={min(len(sentence.text) // 80, 4)}",
+        f"rivals={min(len(proposed), 6)}",
+        *_modality(trigger, sentence.cues),
+        *(f"context={concept}" for concept in sentence.concepts if concept in _CONTEXT),
+        *(f"also={code}" for code in proposed if code != instrument),
+        *(["title"] if sentence.title else []),
+        *(["quoted"] if '"' in sentence.text[: trigger.start - sentence.start] else []),
+        *(["question"] if sentence.text.rstrip().endswith("?") else []),
+        *(["home"] if any(actor.home for actor in sentence.actors) else []),
+    }
+    return sorted({*traits, *(f"{instrument}|{trait}" for trait in traits)})
+
+
+def _modality(trigger: Cue, cues: Iterable[Cue]) -> Iterable[str]:
+    """Words of tense, aspect and modality, by where they stand to the trigger."""
+    for cue in cues:
+        for concept in cue.concepts:
+            if concept in _MODALITY:
+                yield f"{concept}-somewhere"
+                if cue.end <= trigger.start:
+                    gap, side = trigger.start - cue.end, "before"
+                elif cue.start >= trigger.end:
+                    gap, side = cue.start - trigger.end, "after"
+                else:
+                    gap, side = 0, "in"
+                if gap <= _NEAR:
+                    yield f"{concept}-{side}"
+                if gap <= _CLOSE:
+                    yield f"{concept}-close-{side}"
+                    yield f"word={cue.phrase}-{side}"

@@ -1,0 +1,34 @@
+"""A sentence and what stands in it: the unit in which claims are sought."""
+
+from dataclasses import dataclass, field
+
+from atase.reader.cast import Actor
+from atase.reader.scan import Cue, Mention
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence of the normalised text (or its title); all offsets are into that text."""
+
+    start: int
+    end: int
+    text: str
+    lang: str
+    mentions: tuple[Mention, ...]
+    cues: tuple[Cue, ...]
+    actors: list[Actor]
+    index: int
+    title: bool = False
+    concepts: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        found = {concept for cue in self.cues for concept in cue.concepts}
+        found |= {mention.name.kind for mention in self.mentions}
+        if any(actor.rank for actor in self.actors) or any(mention.name.rank for mention in self.mentions):
+            found.add("rank")
+        self.concepts = frozenset(found)
+
+    @property
+    def codes(self) -> list[str]:
+        """Everybody's codes in the order of the text, each once."""
+        return list(dict.fromkeys(code for actor in self.actors for code in actor.codes))

@@ -1,0 +1,75 @@
+"""Which instruments the phrases of a sentence propose: the rules of `rules.toml` over its concepts."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from atase.reader.scan import Cue
+from atase.reader.sentence import Sentence
+
+_RULES = Path(__file__).with_name("rules.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Concepts that trigger an instrument, and those one of which must stand within `reach` of it."""
+
+    triggers: frozenset[str]
+    needs: frozenset[str]
+    reach: int
+
+
+@cache
+def rules() -> Mapping[str, tuple[Rule, ...]]:
+    """The rules of each instrument."""
+    read = tomllib.loads(_RULES.read_text(encoding="utf-8"))
+    return {
+        code: tuple(
+            Rule(frozenset(rule["any"]), frozenset(rule.get("with", ())), rule.get("reach", 0)) for rule in group
+        )
+        for code, group in read.items()
+    }
+
+
+@cache
+def trigger_concepts() -> frozenset[str]:
+    """Every concept that may propose an instrument."""
+    return frozenset(concept for group in rules().values() for rule in group for concept in rule.triggers)
+
+
+def triggers(sentence: Sentence) -> dict[str, Cue]:
+    """For each instrument that the sentence proposes, the longest phrase that does."""
+    if not sentence.concepts & trigger_concepts():
+        return {}
+    spans = _spans(sentence)
+    found = {}
+    for code, group in rules().items():
+        for rule in group:
+            if sentence.concepts & rule.triggers and (not rule.needs or sentence.concepts & rule.needs):
+                cues = [cue for cue in spans if cue.concepts & rule.triggers and _near(cue, spans, rule)]
+                if cues:
+                    found[code] = max(cues, key=lambda cue: (cue.end - cue.start, -cue.start))
+                    break
+    return found
+
+
+def _spans(sentence: Sentence) -> list[Cue]:
+    """Phrases, and names as phrases of their kind."""
+    named = [
+        Cue(m.start, m.end, m.name.kind, frozenset({m.name.kind, "rank"} if m.name.rank else {m.name.kind}))
+        for m in sentence.mentions
+    ]
+    ranked = [Cue(a.start, a.end, "rank", frozenset({"rank"})) for a in sentence.actors if a.rank]
+    return [*sentence.cues, *named, *ranked]
+
+
+def _near(cue: Cue, spans: list[Cue], rule: Rule) -> bool:
+    return not rule.needs or any(
+        other.concepts & rule.needs
+        and other is not cue
+        and other.start < cue.end + rule.reach
+        and other.end > cue.start - rule.reach
+        for other in spans
+    )
