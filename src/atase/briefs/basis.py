@@ -18,13 +18,15 @@ TOP = 5
 def coverage(subject: Subject) -> tuple[Block, ...]:
     """Sources, publishers, years and languages; which of them are missing; how thin the ground is."""
     sources = measures.sources_of(subject.frames, subject.activities)
-    said = [*_sources(subject, sources), *_years(subject), *_languages(subject, sources), *_thinness(subject)]
+    said = [*_sources(subject, sources), *_years(subject), *_languages(subject, sources), *_thinness(subject), _check()]
     return (Heading(_("What this rests on, and what it does not cover")), Bullets(tuple(said)))
 
 
 def basis(subject: Subject) -> str:
     """The same in one line, for the cover."""
     found = subject.activities
+    if found.is_empty():
+        return _("no activity known to the register")
     confirmed = found.filter(pl.col("state") == "confirmed").height
     sources = measures.sources_of(subject.frames, found).height
     return _(
@@ -60,7 +62,7 @@ def _years(subject: Subject) -> list[Statement]:
         "covered": _("The register has sources dated in {years}."),
         "retrospect": _("No source is dated in {years}; what is shown of them rests on what later sources tell."),
         "none": _(
-            "Not covered: {years}. The register has no source of these years: that nothing is shown "
+            "{years}. The register has no source of these years: that nothing is shown "
             "does not mean that nothing happened."
         ),
     }
@@ -102,6 +104,14 @@ def _official(code: str) -> tuple[str, ...]:
     known = actors().get(code)
     territory = known.iso2 if known else None
     return get_official_languages(territory, de_facto=True) if territory else ()
+
+
+def _check() -> Statement:
+    text = _(
+        "Each count is of activities in the register: `atase activities` lists those behind it, `atase show` gives "
+        "every sentence behind one of them."
+    )
+    return Statement(text, lead=_("How to check"))
 
 
 def _thinness(subject: Subject) -> list[Statement]:

@@ -50,6 +50,7 @@ def _body(subject: Subject) -> tuple[Block, ...]:
         *standing.timeline(subject),
         *tables.in_body(subject),
         *tables.agreements(subject),
+        *tables.calendar(subject),
         *tables.promises(subject),
         *tables.friction(subject),
         *standing.comparison(subject),

@@ -5,13 +5,14 @@ import polars as pl
 from atase import measures
 from atase.briefs import words
 from atase.briefs.subject import Subject
+from atase.briefs.tables import silent
 from atase.briefs.tree import Statement
 from atase.i18n import _, ngettext
 
 
 def promises(subject: Subject) -> Statement:
     """How many promises are open, and the longest silence."""
-    found = measures.promises(subject.frames["activities"], subject.codes[0], subject.on, *subject.codes[1:])
+    found = silent(subject)
     silence = found["silence"].max()
     text = ngettext("{n} open", "{n} open", found.height).format(n=words.count(found.height))
     if isinstance(silence, int):

@@ -3,7 +3,7 @@
 import polars as pl
 
 from atase.briefs.tree import Reference
-from atase.briefs.untrusted import Frames, plain, shortened, web_address
+from atase.briefs.untrusted import Frames, plain, shortened
 from atase.briefs.words import day
 
 PER_ACTIVITY = 3
@@ -15,7 +15,7 @@ class Ledger:
 
     def __init__(self, frames: Frames) -> None:
         """Args:
-        frames: the register's; sources and reports are used.
+        frames: the register's, as `atase.briefs.untrusted.cleaned` gives them.
         """
         self._frames = frames
         self._told: dict[str, list[dict[str, str]]] = {}
@@ -78,11 +78,11 @@ def _evidence(frames: Frames, activities: list[str]) -> pl.DataFrame:
             "activity",
             "source",
             quote=shortened(plain(quote)),
-            title=plain(pl.col("title")),
-            publisher=plain(pl.col("publisher")),
-            date=plain(pl.col("date_source")),
-            lang=plain(pl.col("lang")),
-            url=web_address(pl.col("url")),
+            title=pl.col("title").fill_null(""),
+            publisher=pl.col("publisher").fill_null(""),
+            date=pl.col("date_source"),
+            lang=pl.col("lang").fill_null(""),
+            url=pl.col("url").fill_null(""),
             coder=plain(pl.col("coder") + " " + pl.col("coder_version")),
         )
     )

@@ -7,7 +7,7 @@ from atase.briefs.tree import Block, Box, Brief, Bullets, Heading, Picture, Refe
 from atase.i18n import _, speaking
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$!&])")
-_LIST = re.compile(r"^(\d+)([.)])|^([-+=])")
+_LIST = re.compile(r"^(\d+)([.)](?:\s|$))|^([-+=])")
 
 
 def markdown(brief: Brief) -> str:

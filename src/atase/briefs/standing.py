@@ -79,7 +79,7 @@ def ranking(subject: Subject) -> tuple[Block, ...]:
             Statement(words.percent(row["share"])),
             Statement(words.count(row["instruments"])),
             Statement(words.count(row["friction"])),
-            Statement(words.day(row["last"] and row["last"].isoformat(), short=True) or _("undated")),
+            Statement(words.day(row["last"], short=True) or _("undated")),
         )
         for row in ranked.head(TOP).iter_rows(named=True)
     )

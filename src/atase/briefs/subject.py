@@ -10,7 +10,7 @@ import polars as pl
 from atase.briefs import words
 from atase.briefs.ledger import Ledger
 from atase.briefs.tree import State, Statement
-from atase.briefs.untrusted import Frames, plain
+from atase.briefs.untrusted import Frames, cleaned
 from atase.measures import years
 from atase.measures.select import between, known
 
@@ -28,10 +28,7 @@ class Subject:
     ledger: Ledger = field(init=False)
 
     def __post_init__(self) -> None:
-        texts = self.frames["activities"].with_columns(
-            *(pl.when(pl.col(name).is_not_null()).then(plain(pl.col(name))).alias(name) for name in ("place", "series"))
-        )
-        object.__setattr__(self, "frames", self.frames | {"activities": texts})
+        object.__setattr__(self, "frames", cleaned(self.frames))
         object.__setattr__(self, "ledger", Ledger(self.frames))
 
     @cached_property

@@ -9,6 +9,7 @@ from atase.briefs import words
 from atase.briefs.subject import Row, Subject, state_of
 from atase.briefs.tree import Block, Column, Heading, Statement, Table
 from atase.i18n import _, ngettext
+from atase.measures.select import plans
 
 BODY_ROWS = 12
 APPENDIX_ROWS = 150
@@ -110,12 +111,15 @@ def standing(status: str) -> str:
 
 def promises(subject: Subject) -> tuple[Block, ...]:
     """What was proposed or planned and not heard of since."""
-    found = measures.promises(subject.frames["activities"], subject.codes[0], subject.on, *subject.codes[1:])
+    found = silent(subject)
     title = Heading(_("Open promises"))
     if found.is_empty():
         return (title, Statement(_("No open promise is known to the register.")))
     lead = Statement(
-        _("Proposed or planned, and no later deed is known that keeps it. Silence is counted from the newest source.")
+        _(
+            "Proposed or planned, the day past or never named, and no later deed is known that keeps it. "
+            "Silence is counted from the newest source."
+        )
     )
     columns = (
         Column(_("Promise"), 3.4),
@@ -175,17 +179,22 @@ def friction(subject: Subject) -> tuple[Block, ...]:
 
 
 def coming(subject: Subject) -> pl.DataFrame:
-    """Planned activities whose day has not passed, soonest first."""
-    ahead = subject.activities.filter(pl.col("stage") == "planned", pl.col("until") >= subject.on)
-    return ahead.sort("day", "activity")
+    """What is planned or proposed for a day that has not passed, soonest first."""
+    return plans(subject.activities).filter(pl.col("until") >= subject.on).sort("day", "activity")
+
+
+def silent(subject: Subject) -> pl.DataFrame:
+    """`atase.measures.promises` without those that are meant for a day still ahead."""
+    found = measures.promises(subject.frames["activities"], subject.codes[0], subject.on, *subject.codes[1:])
+    return found.join(coming(subject), on="activity", how="anti", maintain_order="left")
 
 
 def calendar(subject: Subject) -> tuple[Block, ...]:
     """What is planned and lies ahead."""
-    title = Heading(_("Calendar of planned activities"))
+    title = Heading(_("What lies ahead"))
     rows = coming(subject)
     if rows.is_empty():
-        return (title, Statement(_("No dated plan that lies ahead is known to the register.")))
+        return (title, Statement(_("No plan with a day that lies ahead is known to the register.")))
     return (title, activities(subject, rows, BODY_ROWS, _left_out))
 
 

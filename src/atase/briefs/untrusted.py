@@ -10,7 +10,26 @@ Frames = dict[str, pl.DataFrame]
 
 _HIDDEN = r"[\p{Cc}\u{202A}-\u{202E}\u{2066}-\u{2069}\u{200B}\u{2060}\u{FEFF}\u{FFFE}\u{FFFF}]+"
 QUOTE = 600
-"""Characters of a quotation that are shown at most."""
+LABEL = 160
+"""Characters that are shown at most of a quotation, and of a title, publisher, place or series."""
+
+
+def cleaned(frames: Frames) -> Frames:
+    """The frames with every free text of sources and activities plain; null where nothing is left of it.
+
+    Quotations are left to whoever picks the few that are shown: use `plain` and `shortened`.
+    """
+    sources = frames["sources"].with_columns(
+        *(_label(name) for name in ("title", "publisher", "date", "lang")),
+        web_address(pl.col("url")),
+    )
+    activities = frames["activities"].with_columns(_label(name) for name in ("place", "series"))
+    return frames | {"sources": sources, "activities": activities}
+
+
+def _label(name: str) -> pl.Expr:
+    text = shortened(plain(pl.col(name)), LABEL)
+    return pl.when(text != "").then(text)
 
 
 def plain(text: pl.Expr) -> pl.Expr:

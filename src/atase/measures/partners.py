@@ -16,7 +16,7 @@ def partners(activities: pl.DataFrame, a: str, on: date) -> pl.DataFrame:
     Returns:
         `partner` (code), `rank` (1 for the most deeds; equals share the best rank), `n` (deeds;
         n = confirmed + candidate), `confirmed`, `candidate`, `share` (of all deeds of `a`, between 0
-        and 1), `instruments` (how many different), `last` (newest day), `friction` (deeds of friction).
+        and 1), `instruments` (how many different), `last` (ISO date of the newest), `friction` (deeds of friction).
     """
     mine = deeds(known(activities, on).filter(pl.col("parties").list.contains(a)))
     whole = max(cooperation(mine).height, 1)
@@ -30,7 +30,7 @@ def partners(activities: pl.DataFrame, a: str, on: date) -> pl.DataFrame:
             confirmed=(friendly & (state == "confirmed")).sum().cast(pl.Int64),
             candidate=(friendly & (state == "candidate")).sum().cast(pl.Int64),
             instruments=pl.col("instrument").filter(friendly).n_unique().cast(pl.Int64),
-            last=pl.col("day").filter(friendly).max(),
+            last=pl.col("date").filter(friendly).sort_by(pl.col("day").filter(friendly), nulls_last=False).last(),
             friction=(~friendly).sum().cast(pl.Int64),
         )
         .with_columns(rank=pl.col("n").rank("min", descending=True).cast(pl.Int64), share=pl.col("n") / whole)
