@@ -1,6 +1,13 @@
 """The open defence attaché."""
 
+from typing import TYPE_CHECKING
+
 from atase.report import Document, Report
+
+if TYPE_CHECKING:
+    import polars as pl
+
+    from atase.register.register import Register
 
 
 def read(text: str, *, title: str = "", date: str | None = None, lang: str | None = None) -> list[Report]:
@@ -19,3 +26,17 @@ def read(text: str, *, title: str = "", date: str | None = None, lang: str | Non
 
 
 __all__ = ["Document", "Report", "read"]
+
+
+def frames(register: "str | Register") -> "dict[str, pl.DataFrame]":
+    """The content of a register as Polars frames: sources, reports, activities and parties.
+
+    Args:
+        register: an open register, or the path or `postgresql://` URL of one.
+
+    Raises:
+        AtaseError: it cannot be opened.
+    """
+    from atase.register import open_register
+
+    return (open_register(register) if isinstance(register, str) else register).frames()

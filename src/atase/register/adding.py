@@ -5,18 +5,16 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import chain
 
-from django.db import connections, transaction
 from django.utils.timezone import now
 
 from atase.register.grouping import regroup
 from atase.register.ids import allot
+from atase.register.lineage import roots
 from atase.register.models import Block, Report, Source
 from atase.register.rows import block_rows, fingerprint, origin, report_rows, source_row
+from atase.register.writing import writing
 from atase.report import Document
 from atase.report import Report as Coded
-
-_WRITER = 7_283_104
-"""The PostgreSQL advisory lock that a writer holds; SQLite has one writer at a time by itself."""
 
 
 class Outcome(Enum):
@@ -55,10 +53,7 @@ def known(alias: str, documents: Sequence[Document]) -> Known:
 
 def store(alias: str, read: Sequence[tuple[Document, Sequence[Coded]]]) -> list[Outcome]:
     """Keep documents with their reports, and merge, in one transaction. Gives each one's outcome."""
-    with transaction.atomic(using=alias):
-        if connections[alias].vendor == "postgresql":
-            with connections[alias].cursor() as cursor:
-                cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_WRITER])
+    with writing(alias):
         batch = _Batch(alias, [document for document, _ in read])
         outcomes = [batch.take(document, reports) for document, reports in read]
         batch.write()
@@ -107,15 +102,26 @@ class _Batch:
         """Write the rows and merge what they touch."""
         retired = self._turn(self.superseded, current=False)
         Source.objects.using(self.alias).bulk_create(self.sources)
-        heirs = {report.key: report.activity_id for report in retired}
-        for report in self.reports:
-            report.activity_id = heirs.get(report.key)
+        self._inherit()
         Report.objects.using(self.alias).bulk_create(self.reports)
         revived = self._turn(self.restored, current=True)
+        leads = roots(self.alias, {report.activity_id for report in revived if report.activity_id})
+        for report in revived:
+            report.activity_id = leads.get(report.activity_id or "")
+        Report.objects.using(self.alias).bulk_update(revived, ["activity"])
         fresh = [*self.reports, *revived]
         blocks = chain.from_iterable(block_rows(report) for report in fresh)
         Block.objects.using(self.alias).bulk_create(blocks)
         regroup(self.alias, fresh, {report.activity_id for report in retired if report.activity_id})
+
+    def _inherit(self) -> None:
+        """A report that says what an earlier version said stays with that one's activity."""
+        keys = [report.key for report in self.reports if report.source.version > 1]
+        past = Report.objects.using(self.alias).filter(key__in=keys, current=False).order_by("id")
+        heirs = dict(past.values_list("key", "activity_id"))
+        leads = roots(self.alias, filter(None, heirs.values()))
+        for report in self.reports:
+            report.activity_id = leads.get(heirs.get(report.key) or "")
 
     def _turn(self, sources: Iterable[Source], *, current: bool) -> list[Report]:
         """Make versions of sources current or past, and their reports with them, which are given back."""

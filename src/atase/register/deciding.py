@@ -4,9 +4,9 @@ Each report votes with its confidence. Machines decide by the rules below; what 
 put in their place afterwards, so that no later report can change it.
 """
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from itertools import groupby
 from math import prod
 from typing import Any
@@ -41,15 +41,13 @@ class Fields:
     depth: str | None
     themes: tuple[str, ...]
     parties: tuple[Party, ...]
-    reported: date | None
+    reported: dt.date | None
     confidence: float
     reports: int
     sources: int
 
 
-def decide(
-    told: Sequence[Told], scale: Callable[[str], Sequence[str]], corrected: Mapping[str, Any]
-) -> Fields:
+def decide(told: Sequence[Told], scale: Callable[[str], Sequence[str]], corrected: Mapping[str, Any]) -> Fields:
     """Decide the fields of one activity.
 
     Args:
@@ -104,9 +102,7 @@ def _date(reports: Sequence[Report]) -> str | None:
 def _end(reports: Sequence[Report], when: str | None) -> str | None:
     if when is None:
         return None
-    return _vote(
-        (r.end, r.confidence) for r in reports if r.end and r.date and agree(r.date, when) and r.end >= when
-    )
+    return _vote((r.end, r.confidence) for r in reports if r.end and r.date and agree(r.date, when) and r.end >= when)
 
 
 def _stage(told: Sequence[Told]) -> str:
@@ -118,9 +114,7 @@ def _stage(told: Sequence[Told]) -> str:
 
 
 def _depth(reports: Sequence[Report], scale: Sequence[str]) -> str | None:
-    return max(
-        (r.depth for r in reports if r.depth in scale), key=lambda d: scale.index(d or ""), default=None
-    )
+    return max((r.depth for r in reports if r.depth in scale), key=lambda d: scale.index(d or ""), default=None)
 
 
 def _parties(reports: Sequence[Report]) -> tuple[Party, ...]:

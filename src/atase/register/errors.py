@@ -9,22 +9,6 @@ from atase.errors import AtaseError
 from atase.i18n import _
 from atase.register.location import shown
 
-_MEANINGS = {
-    "unable to open database file": _(
-        "the register cannot be opened here; name a folder that you may write to"
-    ),
-    "readonly database": _("the register cannot be written; check its permissions and those of its folder"),
-    "not a database": _("this file is not a register; name another file with --register"),
-    "malformed": _("the register is damaged; restore it from a copy"),
-    "disk is full": _(
-        "the disk is full; what was accepted before is kept. Make room and run the command again"
-    ),
-    "disk i/o error": _(
-        "the disk failed or is full; what was accepted before is kept. Run the command again"
-    ),
-    "database is locked": _("another process has been writing for too long; try again when it has ended"),
-}
-
 
 @contextmanager
 def plainly(location: str) -> Iterator[None]:
@@ -32,6 +16,17 @@ def plainly(location: str) -> Iterator[None]:
     try:
         yield
     except DatabaseError as error:
-        said = " ".join(str(error).split())
-        meaning = next((text for mark, text in _MEANINGS.items() if mark in said.lower()), said)
-        raise AtaseError(f"{shown(location)}: {meaning}") from error
+        raise AtaseError(f"{shown(location)}: {_meaning(' '.join(str(error).split()))}") from error
+
+
+def _meaning(said: str) -> str:
+    meanings = {
+        "unable to open": _("the register cannot be opened; name a file in a folder that you may write to"),
+        "readonly": _("the register cannot be written; check its permissions and those of its folder"),
+        "not a database": _("this file is not a register; name another with --register"),
+        "malformed": _("the register is damaged; restore it from a copy"),
+        "is full": _("the disk is full; what was accepted is kept. Make room and run the command again"),
+        "disk i/o": _("the disk failed or is full; what was accepted is kept. Run the command again"),
+        "is locked": _("another process has been writing for too long; try again when it has ended"),
+    }
+    return next((meaning for mark, meaning in meanings.items() if mark in said.lower()), said)

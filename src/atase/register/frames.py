@@ -39,7 +39,8 @@ def frames(alias: str) -> dict[str, pl.DataFrame]:
 def _rows(alias: str, name: str) -> list[tuple[object, ...]]:
     with connections[alias].cursor() as cursor:
         cursor.execute(_SELECT[name])
-        return cursor.fetchall()
+        rows: list[tuple[object, ...]] = cursor.fetchall()
+        return rows
 
 
 def _raw(name: str) -> dict[str, pl.DataType | type[pl.DataType]]:
@@ -61,9 +62,7 @@ def _typed(frame: pl.DataFrame, name: str) -> pl.DataFrame:
             words = value.str.split(" ")
             value = pl.when(value == "").then(pl.lit([], pl.List(pl.String))).otherwise(words)
         elif isinstance(kind, pl.Datetime):
-            value = value.str.slice(0, 26).str.to_datetime(
-                "%Y-%m-%d %H:%M:%S%.f", time_unit="us", time_zone="UTC"
-            )
+            value = value.str.slice(0, 26).str.to_datetime("%Y-%m-%d %H:%M:%S%.f", time_unit="us", time_zone="UTC")
         elif kind == pl.Date:
             value = value.str.to_date("%Y-%m-%d")
         columns.append(value.alias(column))

@@ -95,10 +95,7 @@ class _Component:
             linked |= self._bound(seen, frontier)
             frontier = [seen[pk] for pk in sorted(linked) if seen[pk].key not in self.by_key]
         Doubt.objects.using(self.alias).bulk_create(
-            [
-                Doubt(left_id=left, right_id=right, score=value)
-                for (left, right), value in self.doubts.items()
-            ],
+            [Doubt(left_id=left, right_id=right, score=value) for (left, right), value in self.doubts.items()],
             ignore_conflicts=True,
         )
 
@@ -108,9 +105,7 @@ class _Component:
             return set()
         query = _NEIGHBOURS.format(marks=", ".join(["%s"] * len(keys)))
         with connections[self.alias].cursor() as cursor:
-            cursor.execute(
-                query, [*keys, rules().family(of.instrument), days[0] - _LONGEST, days[1], days[0]]
-            )
+            cursor.execute(query, [*keys, rules().family(of.instrument), days[0] - _LONGEST, days[1], days[0]])
             return {pk for (pk,) in cursor.fetchall()}
 
     def _load(self, seen: dict[int, Report], wanted: set[int]) -> None:
@@ -156,11 +151,11 @@ def _assign(alias: str, clusters: Sequence[Sequence[Report]]) -> set[str]:
     absorbed: dict[str, int] = {}
     for activity in _by_seniority(alias, votes):
         ranked = sorted(votes[activity], key=lambda index: (-votes[activity][index], index))
-        index = next((index for index in ranked if index not in owners), None)
-        if index is None:
-            absorbed[activity] = ranked[0]
+        free = [index for index in ranked if index not in owners]
+        if free:
+            owners[free[0]] = activity
         else:
-            owners[index] = activity
+            absorbed[activity] = ranked[0]
     _found(alias, clusters, owners)
     for activity, index in absorbed.items():
         Activity.objects.using(alias).filter(id=activity).update(merged_into=owners[index])
@@ -199,9 +194,7 @@ def _founder(report: Report) -> str:
 
 def _found(alias: str, clusters: Sequence[Sequence[Report]], owners: dict[int, str]) -> None:
     """Find an activity for each cluster that has none: one that was merged away, or a new one."""
-    orphans = {
-        index: sorted(map(_founder, reports)) for index, reports in enumerate(clusters) if index not in owners
-    }
+    orphans = {index: sorted(map(_founder, reports)) for index, reports in enumerate(clusters) if index not in owners}
     activities = Activity.objects.using(alias)
     split = [
         founder
@@ -224,8 +217,7 @@ def _found(alias: str, clusters: Sequence[Sequence[Report]], owners: dict[int, s
     )
     time = now()
     new = {
-        index: Activity(id=ids[founders[0]], founder=founders[0], founded=time)
-        for index, founders in orphans.items()
+        index: Activity(id=ids[founders[0]], founder=founders[0], founded=time) for index, founders in orphans.items()
     }
     activities.bulk_create(new.values())
     owners.update((index, activity.id) for index, activity in new.items())

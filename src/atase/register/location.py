@@ -44,9 +44,7 @@ def _sqlite(path: str) -> dict[str, Any]:
 def _postgresql(location: str) -> dict[str, Any]:
     url = urlsplit(location)
     if url.scheme not in ("postgresql", "postgres"):
-        raise AtaseError(
-            _("{url}: a register is a SQLite file or a postgresql:// URL").format(url=shown(location))
-        )
+        raise AtaseError(_("{url}: a register is a SQLite file or a postgresql:// URL").format(url=shown(location)))
     if find_spec("psycopg") is None:
         raise AtaseError(
             _("PostgreSQL support is not installed; run: pip install {extra}").format(extra="'atase[server]'")

@@ -2,8 +2,9 @@
 
 Two reports are likened by a score (`merging.toml` has the weights and what they mean). Links are
 taken from the strongest to the weakest, and join two groups only where every report of the one may be
-the same event as every report of the other, so that chains do not drift. A person's judgements come
-first and are never gone against.
+the same event as every report of the other, so that chains do not drift; reports of one source never
+come together. A person's judgements come first and are never gone against; what a person put together
+is likened as one.
 """
 
 import tomllib
@@ -141,9 +142,7 @@ def _dates(a: Claim, b: Claim, by: Rules) -> str | None:
         if not agree(a.date, b.date):
             return None
         return "same_month" if coarser == len("2000-01") else "same_year"
-    gap = max(
-        first_day(a.date) - last_day(b.end or b.date), first_day(b.date) - last_day(a.end or a.date)
-    ).days
+    gap = max(first_day(a.date) - last_day(b.end or b.date), first_day(b.date) - last_day(a.end or a.date)).days
     if gap <= 0:
         return "same_day"
     series = a.series is not None and b.series is not None
@@ -174,7 +173,7 @@ def cluster(claims: Iterable[Claim], judged: Mapping[Pair, Verdict] | None = Non
     """
     known = {claim.key: claim for claim in claims}
     judged = {two: verdict for two, verdict in (judged or {}).items() if two[0] in known and two[1] in known}
-    groups = {key: (key,) for key in known}
+    groups: dict[str, tuple[str, ...]] = {key: (key,) for key in known}
     scores: dict[Pair, float | None] = {}
 
     def likeness(two: Pair) -> float | None:
@@ -182,28 +181,32 @@ def cluster(claims: Iterable[Claim], judged: Mapping[Pair, Verdict] | None = Non
             scores[two] = score(known[two[0]], known[two[1]])
         return scores[two]
 
-    def joinable(two: Pair, by_hand: bool) -> bool:
-        for one, other in product(groups[two[0]], groups[two[1]]):
-            verdict = judged.get(pair(one, other))
-            if verdict in (Verdict.DIFFERENT, Verdict.UNSURE):
-                return False
-            if verdict is None and not by_hand and likeness(pair(one, other)) is None:
-                return False
-        return True
+    def allowed(two: Pair) -> bool:
+        crossed = (pair(one, other) for one, other in product(groups[two[0]], groups[two[1]]))
+        return all(judged.get(both, Verdict.SAME) is Verdict.SAME for both in crossed)
 
-    def join(two: Pair, by_hand: bool) -> None:
-        if groups[two[0]] is not groups[two[1]] and joinable(two, by_hand):
-            together = tuple(sorted(groups[two[0]] + groups[two[1]]))
-            for key in together:
-                groups[key] = together
+    def fitting(two: Pair) -> bool:
+        left, right = groups[two[0]], groups[two[1]]
+        if not {known[key].source for key in left}.isdisjoint(known[key].source for key in right):
+            return False
+        return all(
+            any(likeness(pair(one, other)) is not None for one, other in product(these, those))
+            for these, those in product({by_hand[key] for key in left}, {by_hand[key] for key in right})
+        )
+
+    def join(two: Pair) -> None:
+        together = tuple(sorted(groups[two[0]] + groups[two[1]]))
+        groups.update(dict.fromkeys(together, together))
 
     for two in sorted(two for two, verdict in judged.items() if verdict is Verdict.SAME):
-        join(two, by_hand=True)
+        if groups[two[0]] is not groups[two[1]] and allowed(two):
+            join(two)
+    by_hand = dict(groups)
     links = ((likeness(two), two) for two in _candidates(known.values()))
-    for _, two in sorted(
-        (-found, two) for found, two in links if found is not None and found >= rules().merge
-    ):
-        join(two, by_hand=False)
+    strong = [(-found, two) for found, two in links if found is not None and found >= rules().merge]
+    for _, two in sorted(strong):
+        if groups[two[0]] is not groups[two[1]] and allowed(two) and fitting(two):
+            join(two)
     return sorted(set(groups.values()))
 
 

@@ -158,7 +158,8 @@ class Decision(models.Model):
 
     activity = models.ForeignKey(Activity, models.PROTECT, related_name="decisions")
     action = models.CharField(max_length=8, choices=Action)
-    what = models.JSONField(default=dict)
+    other = models.ForeignKey(Activity, models.PROTECT, null=True, related_name="compared")
+    fields = models.JSONField(default=dict)  # the values that a correction sets, by name
     who = models.TextField()
     when = models.DateTimeField()
     why = models.TextField(blank=True)

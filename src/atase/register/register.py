@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from atase.documents import Failure
-from atase.reader import read
 from atase.register import frames as framing
 from atase.register.adding import Outcome, known, store
 from atase.register.errors import plainly
@@ -17,6 +15,14 @@ if TYPE_CHECKING:
     import polars as pl
 
 _BATCH = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A document that was not added, and why."""
+
+    path: str
+    reason: str
 
 
 @dataclass
@@ -45,7 +51,7 @@ class Register:
     def add(
         self,
         documents: Iterable[Document | Failure],
-        reader: Reader = read,
+        reader: Reader | None = None,
         jobs: int = 1,
         progress: Callable[[int], None] | None = None,
     ) -> Summary:
@@ -56,7 +62,8 @@ class Register:
 
         Args:
             documents: what is to be added; failures among them are listed in the summary.
-            reader: makes reports of a document; must be importable by name where `jobs` exceeds 1.
+            reader: makes reports of a document, as `atase.reader` does by default; importable by name where
+                `jobs` exceeds 1.
             jobs: how many processes read.
             progress: called with the number of documents that were dealt with since the last call.
 
@@ -67,17 +74,13 @@ class Register:
         done = progress or (lambda count: None)
         with plainly(self.location):
             fresh = self._fresh(_batches(documents, summary, done), summary, done)
-            for batch in ReadingPool(reader, jobs).read(fresh):
-                readable = [
-                    (document, reports) for document, reports in batch if not isinstance(reports, str)
-                ]
+            for batch in ReadingPool(reader or _reader(), jobs).read(fresh):
+                readable = [(document, reports) for document, reports in batch if not isinstance(reports, str)]
                 outcomes = store(self.alias, readable)
                 for (_, reports), outcome in zip(readable, outcomes, strict=True):
                     _count(summary, outcome)
                     summary.reports += 0 if outcome is Outcome.UNCHANGED else len(reports)
-                summary.failed += [
-                    Failure(_name(document), why) for document, why in batch if isinstance(why, str)
-                ]
+                summary.failed += [Failure(_name(document), why) for document, why in batch if isinstance(why, str)]
                 done(len(batch))
         return summary
 
@@ -97,6 +100,12 @@ class Register:
             done(len(batch) - len(fresh))
             if fresh:
                 yield fresh
+
+
+def _reader() -> Reader:
+    from atase.reader.reading import read  # its dictionaries are only loaded where something is read
+
+    return read
 
 
 def _count(summary: Summary, outcome: Outcome) -> None:

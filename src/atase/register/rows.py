@@ -20,15 +20,8 @@ def origin(document: Document) -> str:
 
 def fingerprint(document: Document) -> str:
     """Stands for all that a document says and what is said of it, but not for where it lies."""
-    parts = (
-        document.title,
-        document.text,
-        document.date,
-        document.lang,
-        document.publisher,
-        document.licence,
-    )
-    return digest(*(part or "" for part in parts))
+    said = (document.title, document.text, document.date, document.lang)
+    return digest(*(part or "" for part in (*said, document.publisher, document.licence)))
 
 
 def source_row(document: Document, identifier: str, version: int, now: datetime) -> Source:
@@ -127,8 +120,7 @@ def block_rows(row: Report) -> list[Block]:
     """Where merging will look for the report; none where its days are unknown."""
     told = claim(row)
     days = window(told)
+    if days is None:
+        return []
     family = rules().family(row.instrument)
-    return [
-        Block(report=row, pair=two, family=family, first=days[0], last=days[1])
-        for two in (pairs(told) if days else ())
-    ]
+    return [Block(report=row, pair=two, family=family, first=days[0], last=days[1]) for two in pairs(told)]
