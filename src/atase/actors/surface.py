@@ -88,7 +88,9 @@ def load_names(data: Path, lang: str) -> Iterator[Name]:
     for row in rows(data / "persons.csv", _PERSONS):
         yield from _of_person(row, known)
     for row in rows(data / "series.csv", _SERIES):
-        yield from _of_entry(row, "series", row.codes("members", known), row.forms("name", "variants"))
+        # "Bright Star" is an exercise, a bright star is none.
+        members = row.codes("members", known)
+        yield from _of_entry(row, "series", members, row.forms("name", "variants"), cased=True)
     for row in rows(data / "forums.csv", _FORUMS):
         yield from _of_entry(row, "forum", row.codes("code", known), row.forms("name", "variants"))
     for row in rows(data / "places.csv", _PLACES):
