@@ -126,7 +126,7 @@ def test_seas_and_cities_are_places_that_name_no_party() -> None:
 def test_forums_know_their_organisation_host_and_members() -> None:
     assert forums()["ADMM-Plus"].code == "ASEAN"
     assert forums()["Shangri-La Dialogue"].host == "SGP"
-    assert forums()["INDOMALPHI"].members == ("IDN", "MYS", "PHL")
+    assert forums()["Six-Party Talks"].members == ("CHN", "JPN", "KOR", "PRK", "RUS", "USA")
 
 
 def test_every_entry_of_a_series_forum_or_place_can_be_looked_up() -> None:
