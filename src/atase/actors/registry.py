@@ -69,14 +69,13 @@ def load(data: Path) -> dict[str, Actor]:
     """
     states = list(rows(data / "states.csv", _STATES))
     organisations = list(rows(data / "organisations.csv", _ORGANISATIONS))
-    known = {row.text("code") for row in states + organisations}
-    found: dict[str, Actor] = {}
+    known: set[str] = set()
     for row in states + organisations:
-        code = row.text("code")
-        if code in found:
+        if (code := row.text("code")) in known:
             raise row.error(f"{code} is there twice")
-        found[code] = _state(row, known) if row in states else _organisation(row, known)
-    return dict(sorted(found.items()))
+        known.add(code)
+    found = [_state(row, known) for row in states] + [_organisation(row, known) for row in organisations]
+    return {actor.code: actor for actor in sorted(found, key=lambda actor: actor.code)}
 
 
 def _state(row: Row, known: set[str]) -> Actor:
