@@ -22,8 +22,8 @@ def activities(subject: Subject, rows: pl.DataFrame, limit: int, note: Callable[
         Column(_("Date"), 1.5),
         Column(_("Activity"), 3.4),
         Column(_("Also taking part") if len(subject.codes) > 1 else _("With"), 2.2),
-        Column(_("Stage"), 1.4),
-        Column(_("State"), 1.4),
+        Column(_("Stage"), 1.6),
+        Column(_("State"), 1.5),
     )
     return _cut(
         columns,
@@ -80,7 +80,7 @@ def agreements(subject: Subject) -> tuple[Block, ...]:
         Column(_("Agreement"), 3.4),
         Column(_("Standing"), 2),
         Column(_("Until"), 1.4),
-        Column(_("State"), 1.4),
+        Column(_("State"), 1.5),
     )
     table = _cut(
         columns,
@@ -126,7 +126,7 @@ def promises(subject: Subject) -> tuple[Block, ...]:
         Column(_("With") if len(subject.codes) == 1 else _("Stage"), 1.8),
         Column(_("Meant for"), 1.6),
         Column(_("Days of silence"), 1.5, number=True),
-        Column(_("State"), 1.4),
+        Column(_("State"), 1.5),
     )
     table = _cut(
         columns,
@@ -159,8 +159,8 @@ def friction(subject: Subject) -> tuple[Block, ...]:
         Column(_("Date"), 1.5),
         Column(_("What happened"), 2.4),
         Column(_("From whom, against whom"), 3.8),
-        Column(_("Stage"), 1.4),
-        Column(_("State"), 1.4),
+        Column(_("Stage"), 1.6),
+        Column(_("State"), 1.5),
     )
     table = _cut(
         columns,

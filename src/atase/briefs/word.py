@@ -108,11 +108,15 @@ def _box(document: Any, title: str, items: tuple[Statement, ...]) -> None:
 
 
 def _table(document: Any, table: Table) -> None:
-    drawn = document.add_table(rows=1, cols=len(table.columns), style="Light List Accent 1")
+    drawn = document.add_table(rows=1, cols=len(table.columns), style="Light Shading")
     drawn.autofit = False
+    _set(drawn._tbl.tblPr.find(qn("w:tblLook")), val="0620", firstColumn="0", noHBand="1")
     whole = sum(column.weight for column in table.columns)
     widths = [int(WIDTH * column.weight / whole) for column in table.columns]
+    for column, width in zip(drawn.columns, widths, strict=True):
+        column.width = width
     _row(drawn.rows[0], [Statement(column.title) for column in table.columns], table.columns, widths)
+    drawn.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # repeated on every page
     for cells in table.rows:
         _row(drawn.add_row(), list(cells), table.columns, widths)
     note = document.add_paragraph()
@@ -131,7 +135,7 @@ def _row(row: Any, cells: list[Statement], columns: tuple[Column, ...], widths: 
 
 
 def _picture(document: Any, picture: Picture) -> None:
-    document.add_paragraph(picture.title, style="Caption")
+    document.add_paragraph(picture.title, style="Caption").paragraph_format.keep_with_next = True
     shape = document.add_picture(BytesIO(drawing.png(picture.spec)), width=WIDTH)
     shape._inline.docPr.set("descr", picture.alt)
     if picture.note:
@@ -150,12 +154,17 @@ def _refer(document: Any, reference: Reference) -> None:
 
 def _shade(cell: Any, colour: str) -> None:
     shading = OxmlElement("w:shd")
-    shading.set(qn("w:val"), "clear")
-    shading.set(qn("w:fill"), colour.lstrip("#"))
+    _set(shading, val="clear", fill=colour.lstrip("#"))
     cell._tc.get_or_add_tcPr().append(shading)
 
 
 def _page_number(paragraph: Any) -> None:
     field = OxmlElement("w:fldSimple")
-    field.set(qn("w:instr"), "PAGE")
+    _set(field, instr="PAGE")
     paragraph._p.append(field)
+
+
+def _set(element: Any, **values: str) -> None:
+    """Attributes of a WordprocessingML element."""
+    for name, value in values.items():
+        element.set(qn(f"w:{name}"), value)

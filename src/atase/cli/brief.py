@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
+from rich.markdown import Markdown
 
 from atase.cli.console import answers
 from atase.cli.options import DEFAULT_REGISTER, RegisterOption
@@ -32,12 +33,11 @@ def brief(
     register: RegisterOption = DEFAULT_REGISTER,
 ) -> None:
     """Write the brief on one party, or on two and their relationship."""
+    codes, day, speech = _codes(parties), _day(on), lang or language()
+
     from atase.briefs import bilateral, country, render
     from atase.register import open_register
 
-    codes = _codes(parties)
-    day = _day(on)
-    speech = lang or language()
     frames = open_register(register).frames()
     if len(codes) == 2:
         made = bilateral(frames, codes[0], codes[1], day, speech)
@@ -45,7 +45,7 @@ def brief(
         made = country(frames, codes[0], day, speech)
     content = render(made, format)
     if format == "md" and output is None:
-        answers.out(content.decode(), end="", highlight=False)
+        _show(content.decode())
         return
     path = output or Path(f"{'-'.join(codes)}-{day}-{speech}.{format}")
     try:
@@ -57,6 +57,14 @@ def brief(
             )
         ) from error
     answers.print(_("The brief is in {path}").format(path=path), markup=False, highlight=False, soft_wrap=True)
+
+
+def _show(text: str) -> None:
+    """Markdown drawn for a terminal, and as it is for a pipe."""
+    if answers.is_terminal:
+        answers.print(Markdown(text))
+    else:
+        answers.out(text, end="", highlight=False)
 
 
 def _codes(parties: list[str]) -> list[str]:
