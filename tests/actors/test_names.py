@@ -158,6 +158,53 @@ def test_a_broken_row_of_names_is_named(tmp_path: Path, row: str, message: str) 
         list(load_names(tmp_path, "en"))
 
 
+TABLES = {
+    "names/en.csv": "code,kind,forms,cased,start,end,why",
+    "offices.csv": "name,lang,code,implies,rank,start,end,note",
+    "services.csv": "name,lang,code,implies,branch,rank,note",
+    "persons.csv": "name,variants,code,office,rank,start,end",
+}
+
+
+def write_tables(folder: Path, **rows: str) -> None:
+    (folder / "names").mkdir()
+    for name, header in TABLES.items():
+        (folder / name).write_text(f"{header}\n{rows.get(Path(name).stem, '')}\n".rstrip("\n") + "\n")
+
+
+def test_an_office_a_service_and_a_person_stand_for_their_state(tmp_path: Path) -> None:
+    write_tables(
+        tmp_path,
+        offices="Defence Minister,en,,home,minister,,,\nMenhan,id,,home,minister,,,",
+        services="ADF,,AUS,always,joint,,",
+        persons="Retno Marsudi,Marsudi,IDN,Foreign Minister,minister,2014-10-27,2024-10-20",
+    )
+    office, service, *person = load_names(tmp_path, "en")
+    assert (office.text, office.code, office.implies, office.rank) == ("Defence Minister", None, "home", "minister")
+    assert (service.text, service.code, service.cased) == ("ADF", "AUS", True)
+    assert [(name.text, name.entry, name.rank) for name in person] == [
+        ("Retno Marsudi", "Retno Marsudi", "minister"),
+        ("Marsudi", "Retno Marsudi", "minister"),
+    ]
+    assert person[0].valid("2020-01")
+    assert not person[0].valid("2025")
+
+
+@pytest.mark.parametrize(
+    ("table", "row", "message"),
+    [
+        ("offices", "Chief,en,,always,,,,", "code is empty"),
+        ("offices", "Chief,en,AUS,always,boss,,,", "rank must be one of"),
+        ("services", "ADF,,AUS,sometimes,,,", "implies must be one of always, home"),
+        ("persons", "A Person,,AUS,Minister,minister,2020,2019", "start 2020 is after end 2019"),
+    ],
+)
+def test_a_broken_row_of_bearers_is_named(tmp_path: Path, table: str, row: str, message: str) -> None:
+    write_tables(tmp_path, **{table: row})
+    with pytest.raises(AtaseError, match=rf"{table}\.csv, line 2: .*{message}"):
+        list(load_names(tmp_path, "en"))
+
+
 dates = st.dates().map(str).flatmap(lambda day: st.sampled_from([day, day[:7], day[:4]]))
 
 
