@@ -1,5 +1,6 @@
 """One pass over a text for every name and every phrase of its language."""
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
@@ -31,6 +32,10 @@ class Cue:
     concepts: frozenset[str]
 
 
+_CURRENCY = ("$", "€", "£")
+"""What makes a price of a country's name: "US$29"."""
+_MARKS = re.compile(r"[\W_]")
+
 T = TypeVar("T", Mention, Cue)
 
 
@@ -48,7 +53,7 @@ def scan(text: str, lang: str, on: str | None) -> Scan:
     by_form, finder = _name_finder(lang)
     mentions = []
     for index, start, end in finder.find_matches_as_indexes(flat):
-        if flat[end] == " ":
+        if flat[end] == " " and text[end - 1 : end] not in _CURRENCY:
             name = _choose(by_form[index], text[start : end - 1], on)
             if name:
                 mentions.append(Mention(start, end - 1, name))
@@ -73,7 +78,7 @@ def between(items: tuple[T, ...], start: int, end: int) -> tuple[T, ...]:
 def _name_finder(lang: str) -> tuple[list[list[Name]], AhoCorasick]:
     forms: dict[str, list[Name]] = defaultdict(list)
     for name in names(lang):
-        forms[" ".join(canonical(name.text).split())].append(name)
+        forms[canonical(name.text).strip()].append(name)
     forms.pop("", None)
     return list(forms.values()), AhoCorasick(
         [f" {form}" for form in forms], matchkind=MatchKind.LeftmostLongest
@@ -89,7 +94,12 @@ def _phrase_finder(lang: str) -> tuple[list[tuple[str, frozenset[str]]], AhoCora
 def _choose(candidates: list[Name], seen: str, on: str | None) -> Name | None:
     """The entry that a form is read as: one whose capitals fit, valid on the day where some are."""
     shouted = seen.isupper() and len(seen) > 4
-    fitting = [name for name in candidates if not name.cased or name.text == seen or shouted]
+    fitting = [name for name in candidates if not name.cased or _letters(name.text) == _letters(seen) or shouted]
     valid = [name for name in fitting if on is None or within(on, name.start, name.end)]
     pool = valid or fitting
     return min(pool, key=lambda name: (name.ambiguous, not name.codes, name.implies)) if pool else None
+
+
+def _letters(text: str) -> str:
+    """The text without its marks: "U.S." and "US" are capitalised alike."""
+    return _MARKS.sub("", text)
