@@ -12,6 +12,8 @@ from docx import Document
 from markdown_it import MarkdownIt
 
 from atase.briefs import FORMATS, Brief, bilateral, country, render
+from atase.briefs.charts import theme
+from atase.codebook import groups
 from atase.errors import AtaseError
 from frames import Made, Told, frames
 
@@ -198,3 +200,7 @@ def test_a_long_relationship_is_cut_and_says_so(on: date) -> None:
 def test_an_unknown_format_is_one_line(ordinary: Brief) -> None:
     with pytest.raises(AtaseError, match=r"'odt'.*md, html, pdf, docx"):
         render(ordinary, "odt")
+
+
+def test_every_group_of_the_codebook_has_its_colour() -> None:
+    assert list(theme()["groups"]) == list(groups())

@@ -1,9 +1,12 @@
+import tomllib
 from datetime import date
+from importlib.resources import files
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from atase.codebook import instruments
 from atase.measures import promises
 from frames import Made, Told, frames
 
@@ -74,3 +77,8 @@ def test_a_further_deed_never_opens_a_promise(days: list[date]) -> None:
     deeds = [made("exercise", "done", day.isoformat(), day.isoformat()) for day in days]
     numbers = [promises(frames([promise, *deeds[:k]])["activities"], "IDN", ON).height for k in range(len(deeds) + 1)]
     assert numbers == sorted(numbers, reverse=True)
+
+
+def test_only_instruments_of_the_codebook_keep_promises() -> None:
+    listed = tomllib.loads(files("atase.measures").joinpath("fulfilment.toml").read_text("utf-8"))
+    assert {*listed, *(by for kept in listed.values() for by in kept)} <= instruments().keys()

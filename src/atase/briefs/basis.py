@@ -50,9 +50,7 @@ def _sources(subject: Subject, sources: pl.DataFrame) -> list[Statement]:
         names = words.listed(
             f"{row['publisher']} ({words.percent(row['share'])})" for row in publishers.head(TOP).iter_rows(named=True)
         )
-        said += " " + ngettext(
-            "It is published by {names}.", "The publishers with the most of them: {names}.", publishers.height
-        ).format(names=names)
+        said += " " + _("Published most by {names}.").format(names=names)
     return [Statement(said, lead=_("Sources"))]
 
 
@@ -99,11 +97,12 @@ def _languages(subject: Subject, sources: pl.DataFrame) -> list[Statement]:
     return found
 
 
-def _official(code: str) -> tuple[str, ...]:
+def _official(code: str) -> set[str]:
     """ISO 639-1 codes of the languages official in the whole of a state; none for an organisation."""
     known = actors().get(code)
     territory = known.iso2 if known else None
-    return get_official_languages(territory, de_facto=True) if territory else ()
+    languages = get_official_languages(territory, de_facto=True) if territory else ()
+    return {tag.partition("_")[0] for tag in languages}  # whatever the script
 
 
 def _check() -> Statement:

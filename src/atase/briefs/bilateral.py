@@ -11,6 +11,7 @@ from atase.briefs.subject import Row, Subject, state_of
 from atase.briefs.tree import Block, Box, Brief, Statement
 from atase.briefs.untrusted import Frames
 from atase.i18n import _, language, ngettext, speaking
+from atase.measures.select import deeds, plans
 
 RANKS = 3
 """Ranks of contact in the headline, highest first."""
@@ -108,6 +109,8 @@ def _agreements(subject: Subject) -> Statement:
     found = measures.agreements(subject.frames["activities"], a, b, subject.on)
     expiring = found.filter(pl.col("status") == "expiring")
     force = found.filter(pl.col("status").is_in(["in_force", "expiring"]))
+    if force.is_empty():
+        return Statement(_("none in force is known to the register"), lead=_("Agreements"))
     text = ngettext("{n} in force as far as known", "{n} in force as far as known", force.height).format(
         n=words.count(force.height)
     )
@@ -119,12 +122,15 @@ def _agreements(subject: Subject) -> Statement:
 
 
 def _exercises(subject: Subject) -> Statement:
-    year = subject.activities.filter(pl.col("instrument") == "exercise", pl.col("day").dt.year() == subject.on.year)
-    held = year.filter(pl.col("stage").is_in(["done", "underway"])).height
-    planned = year.filter(pl.col("stage") == "planned").height
-    text = _("{held} held, {planned} planned, as far as the register knows").format(
+    year = subject.on.year
+    lead = _("Exercises in {year}").format(year=year)
+    found = subject.activities.filter(pl.col("instrument") == "exercise", pl.col("day").dt.year() == year)
+    if found.is_empty():
+        covered = subject.years["coverage"][-1] != "none"
+        none = _("none known to the register") if covered else _("not covered: the register has no source of that year")
+        return Statement(none, lead=lead)
+    held, planned = deeds(found).height, plans(found).height
+    text = _("{held} held, {planned} planned or proposed, as far as the register knows").format(
         held=words.count(held), planned=words.count(planned)
     )
-    return Statement(
-        text, subject.ledger.cite(*first(year)), lead=_("Exercises in {year}").format(year=subject.on.year)
-    )
+    return Statement(text, subject.ledger.cite(*first(found)), lead=lead)

@@ -13,6 +13,8 @@ from atase.i18n import _, ngettext
 def promises(subject: Subject) -> Statement:
     """How many promises are open, and the longest silence."""
     found = silent(subject)
+    if found.is_empty():
+        return Statement(_("none open, as far as the register knows"), lead=_("Promises"))
     silence = found["silence"].max()
     text = ngettext("{n} open", "{n} open", found.height).format(n=words.count(found.height))
     if isinstance(silence, int):
@@ -25,6 +27,8 @@ def promises(subject: Subject) -> Statement:
 def friction(subject: Subject) -> Statement:
     """How many incidents are known."""
     found = measures.friction(subject.frames, subject.codes[0], subject.on, *subject.codes[1:])
+    if found.is_empty():
+        return Statement(_("none known to the register"), lead=_("Friction"))
     recent = found.filter(pl.col("day").dt.year() >= subject.on.year - 1)
     text = ngettext(
         "{n} incident known, {recent} of it since {year}",

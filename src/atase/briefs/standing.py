@@ -20,15 +20,16 @@ def profile(subject: Subject) -> tuple[Block, ...]:
     shares = measures.shares(counts)
     number = measures.breadth(counts)
     assert number is not None  # noqa: S101  counts are not empty
-    said = _(
-        "Most deeds are {group} ({share}). They spread over {instruments} instruments; weighed by how often "
-        "each is used, that is a breadth of {breadth}."
-    ).format(
-        group=words.group(shares["group"][0]).lower(),
-        share=words.percent(shares["share"][0]),
-        instruments=words.count(counts["instrument"].n_unique()),
-        breadth=words.decimal(number),
+    kinds = counts["instrument"].n_unique()
+    largest = _("{group} is the largest part of it: {share} of the deeds.").format(
+        group=words.group(shares["group"][0]), share=words.percent(shares["share"][0])
     )
+    spread = ngettext(
+        "All are of {n} instrument.",
+        "They spread over {n} instruments; weighed by how often each is used, that is a breadth of {breadth}.",
+        kinds,
+    ).format(n=words.count(kinds), breadth=words.decimal(number))
+    said = f"{largest} {spread}"
     return (
         Heading(_("Profile by character and year")),
         Statement(said),
