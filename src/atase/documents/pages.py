@@ -48,9 +48,9 @@ def fetch(url: str) -> Page:
     Raises:
         UnreadableError: the address is of another kind, does not answer, or answers with too much or too slowly.
     """
-    _check_scheme(url)
     deadline = time.monotonic() + LONGEST
     try:
+        _check_scheme(url)
         with _opener(url).open(_request(url), timeout=LONGEST) as answer:
             return Page(_content(answer, deadline), answer.url, _suffix(answer.headers, answer.url))
     except HTTPError as error:

@@ -14,7 +14,10 @@ from atase.documents.formats.whole import content
 from atase.i18n import _
 
 _DATES = {"extensive_search": False, "original_date": True}
-"""Dates come from the page's own metadata and address, never from a guess by its text."""
+"""By the page's metadata, markup and address; a search of its text would take the date of anything."""
+
+_MOST_ELEMENTS = 50_000
+"""An article has a few hundred; more would take the extraction many seconds."""
 
 
 def read(stream: BufferedReader) -> Iterator[Entry]:
@@ -24,6 +27,10 @@ def read(stream: BufferedReader) -> Iterator[Entry]:
     """
     tree = load_html(content(stream))
     language = tree.get("lang", "") if tree is not None else ""
+    if tree is not None and sum(1 for _element in tree.iter()) > _MOST_ELEMENTS:
+        raise UnreadableError(
+            _("more than {most} elements; copy its text into a .txt or .md file").format(most=_MOST_ELEMENTS)
+        )
     page = _article(tree) if tree is not None else None
     text = (page.text or "").strip() if page else ""
     if not page or not text:
@@ -33,7 +40,7 @@ def read(stream: BufferedReader) -> Iterator[Entry]:
         {
             "text": text.removeprefix(f"{title}\n"),
             "title": title,
-            "date": page.date or "",
+            "date": page.date if page.date and page.date not in text else "",
             "lang": language,
             "publisher": page.sitename or page.hostname or "",
             "url": page.url or "",
