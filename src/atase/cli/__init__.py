@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from atase.cli import actor, brief, codebook, doctor
+from atase.cli import activities, actor, add, brief, codebook, decide, doctor, merge, show
 from atase.cli.console import errors
 from atase.errors import AtaseError
 from atase.i18n import _
@@ -22,6 +22,17 @@ app.command("codebook", help=_("Print what counts and how it is coded: instrumen
     codebook.codebook
 )
 app.command("doctor", help=_("Show what is installed, which register is used, and what it covers."))(doctor.doctor)
+
+app.command("add", help=_("Read documents and keep them, with what they report, in the register."))(add.add)
+app.command("activities", help=_("List activities by party, date, instrument, stage, source, words ..."))(
+    activities.activities
+)
+app.command("show", help=_("Print one activity: its fields, reports, evidence and history."))(show.show)
+app.command("decide", help=_("Confirm, reject or correct an activity: outranks whatever machines say."))(decide.decide)
+app.command("undo", help=_("Take a decision back; the history keeps both."))(decide.undo)
+app.command("merge", help=_("Say that two activities are one event, or that they are not."))(merge.merge)
+app.command("split", help=_("Part reports from an activity: they become one of their own."))(merge.split)
+app.command("doubts", help=_("List pairs of activities that may be one event."))(merge.doubts)
 
 
 @app.callback()

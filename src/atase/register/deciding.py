@@ -19,6 +19,10 @@ _CERTAIN = 0.99
 """No number of machines' reports makes more than this."""
 
 
+FIELDS = ("instrument", "stage", "date", "end", "place", "series", "depth", "themes", "parties")
+"""The fields that are decided and may be corrected."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A report and the source that tells it: its identifier and date."""
@@ -58,7 +62,7 @@ def decide(told: Sequence[Told], scale: Callable[[str], Sequence[str]], correcte
     reports = [each.report for each in told]
     instrument = corrected.get("instrument") or _vote((r.instrument, r.confidence) for r in reports)
     assert instrument is not None  # noqa: S101  there is a report, and each has one
-    when = _date(reports)
+    when = corrected["date"] if "date" in corrected else _date(reports)
     fields = Fields(
         instrument=instrument,
         stage=_stage(told),
@@ -75,6 +79,18 @@ def decide(told: Sequence[Told], scale: Callable[[str], Sequence[str]], correcte
         sources=len({each.source for each in told}),
     )
     return replace(fields, **corrected)
+
+
+def supports(report: Report, field: str, value: Any) -> bool:
+    """Whether a report says the same of a field, as far as it goes."""
+    told = getattr(report, field)
+    if not told or not value:
+        return False
+    if field == "date":
+        return agree(told, value)
+    if field == "parties":
+        return set(report.codes) <= {party.code for party in value}
+    return set(told) <= set(value) if field == "themes" else bool(told == value)
 
 
 def _vote(ballots: Iterable[tuple[str | None, float]]) -> str | None:

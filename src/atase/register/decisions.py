@@ -1,7 +1,6 @@
 """A person's word: confirm, reject, correct, merge, refuse, unsure, split, undo. Only ever added to."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
@@ -14,6 +13,7 @@ from atase.register.grouping import regroup
 from atase.register.lineage import roots
 from atase.register.merging import Pair, Verdict, pair
 from atase.register.models import Activity, Decision, Judgement, Report
+from atase.register.words import Author
 from atase.register.writing import writing
 
 Action = Decision.Action
@@ -23,14 +23,6 @@ _VERDICTS = {
     Action.UNSURE: Verdict.UNSURE,
     Action.SPLIT: Verdict.DIFFERENT,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Author:
-    """Who decides, and why."""
-
-    who: str
-    why: str = ""
 
 
 def find(alias: str, identifier: str) -> str:
@@ -85,7 +77,7 @@ def split(alias: str, activity: str, reports: Collection[str], author: Author) -
     """
     with writing(alias):
         root = find(alias, activity)
-        rows = {f"{row.source_id}-{row.ordinal}": row.key for row in _rows(alias, root)}
+        rows = {row.identifier: row.key for row in _rows(alias, root)}
         for report in reports:
             if report not in rows:
                 raise AtaseError(

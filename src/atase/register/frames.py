@@ -1,30 +1,35 @@
 """The register's content as Polars frames (`atase.schema`), read by plain SQL for speed."""
 
+from typing import Any
+
 import polars as pl
 from django.db import connections
+from django.db.models import QuerySet
 
+from atase.register.models import Activity
 from atase.schema import EVIDENCE, FRAMES
 
 _SELECT = {
     "sources": """
         SELECT id, kind, title, publisher, date, lang, url, licence, path, sha256, version, current,
                CAST(added AS TEXT)
-        FROM register_source ORDER BY added, id""",
+        FROM register_source""",
     "reports": """
-        SELECT r.source_id || '-' || r.ordinal, r.source_id, r.activity_id, r.instrument, r.stage, r.date, r."end",
-               r.place, r.series, r.depth, r.themes, CAST(r.parties AS TEXT), CAST(r.evidence AS TEXT),
-               r.coder, r.coder_version, r.confidence
+        SELECT r.source_id || '-' || r.ordinal, r.source_id, r.activity_id, r.instrument, r.stage, r.date,
+               r."end", r.place, r.series, r.depth, r.themes, CAST(r.parties AS TEXT),
+               CAST(r.evidence AS TEXT), r.coder, r.coder_version, r.confidence
         FROM register_report r JOIN register_activity a ON a.id = r.activity_id
-        WHERE (a.standing = 'current' AND r.current) OR a.standing = 'history' ORDER BY r.id""",
+        WHERE ((a.standing = 'current' AND r.current) OR a.standing = 'history')""",
     "activities": """
         SELECT id, state, instrument, "group", stage, date, CAST(day AS TEXT), "end", CAST(reported AS TEXT),
                place, series, depth, themes, codes, confidence, reports, sources
-        FROM register_activity WHERE merged_into_id IS NULL AND standing <> 'nothing' ORDER BY day, id""",
+        FROM register_activity WHERE merged_into_id IS NULL AND standing <> 'nothing'""",
     "parties": """
         SELECT p.activity_id, p.code, p.role
         FROM register_party p JOIN register_activity a ON a.id = p.activity_id
-        WHERE a.merged_into_id IS NULL AND a.standing <> 'nothing' ORDER BY p.activity_id, p.code""",
+        WHERE a.merged_into_id IS NULL AND a.standing <> 'nothing'""",
 }
+_ORDER = {"sources": "added, id", "reports": "r.id", "activities": "day, id", "parties": "p.activity_id, p.code"}
 
 
 def frames(alias: str) -> dict[str, pl.DataFrame]:
@@ -33,14 +38,24 @@ def frames(alias: str) -> dict[str, pl.DataFrame]:
     Reports and activities are those that count now: reports in the newest version of their source, or
     that a person's decision upholds.
     """
-    return {name: _typed(pl.DataFrame(_rows(alias, name), _raw(name), orient="row"), name) for name in FRAMES}
+    return {name: _frame(alias, name, f"{_SELECT[name]} ORDER BY {_ORDER[name]}") for name in FRAMES}
 
 
-def _rows(alias: str, name: str) -> list[tuple[object, ...]]:
+def chosen(alias: str, activities: QuerySet[Activity], limit: int | None = None) -> pl.DataFrame:
+    """Some activities as a frame of `atase.schema.ACTIVITIES`: the latest first, the undated last."""
+    inner, values = activities.values("id").query.get_compiler(alias).as_sql()
+    query = f"{_SELECT['activities']} AND id IN ({inner}) ORDER BY day IS NULL, day DESC, id"
+    if limit is not None:
+        query, values = f"{query} LIMIT %s", (*values, limit)
+    return _frame(alias, "activities", query, values)
+
+
+def _frame(alias: str, name: str, query: str, values: tuple[Any, ...] = ()) -> pl.DataFrame:
     with connections[alias].cursor() as cursor:
-        cursor.execute(_SELECT[name])
-        rows: list[tuple[object, ...]] = cursor.fetchall()
-        return rows
+        cursor.execute(query, values)
+        raw = pl.DataFrame(cursor.fetchall(), _raw(name), orient="row")
+    typed = [_typed(name, column).alias(column) for column in raw.columns]
+    return raw.select(typed).match_to_schema(FRAMES[name])
 
 
 def _raw(name: str) -> dict[str, pl.DataType | type[pl.DataType]]:
@@ -49,21 +64,16 @@ def _raw(name: str) -> dict[str, pl.DataType | type[pl.DataType]]:
     return {column: kind if kind in plain else pl.String() for column, kind in FRAMES[name].items()}
 
 
-def _typed(frame: pl.DataFrame, name: str) -> pl.DataFrame:
-    columns = []
-    for column, kind in FRAMES[name].items():
-        value = pl.col(column)
-        if column == "evidence":
-            value = value.str.json_decode(pl.List(EVIDENCE))
-        elif name == "reports" and column == "parties":
-            pairs = value.str.json_decode(pl.List(pl.List(pl.String)))
-            value = pairs.list.eval(pl.element().list.first()).list.unique().list.sort()
-        elif isinstance(kind, pl.List):
-            words = value.str.split(" ")
-            value = pl.when(value == "").then(pl.lit([], pl.List(pl.String))).otherwise(words)
-        elif isinstance(kind, pl.Datetime):
-            value = value.str.slice(0, 26).str.to_datetime("%Y-%m-%d %H:%M:%S%.f", time_unit="us", time_zone="UTC")
-        elif kind == pl.Date:
-            value = value.str.to_date("%Y-%m-%d")
-        columns.append(value.alias(column))
-    return frame.with_columns(columns).match_to_schema(FRAMES[name])
+def _typed(name: str, column: str) -> pl.Expr:
+    kind, value = FRAMES[name][column], pl.col(column)
+    if column == "evidence":
+        return value.str.json_decode(pl.List(EVIDENCE))
+    if name == "reports" and column == "parties":
+        pairs = value.str.json_decode(pl.List(pl.List(pl.String)))
+        return pairs.list.eval(pl.element().list.first()).list.unique().list.sort()
+    if isinstance(kind, pl.List):
+        return pl.when(value == "").then(pl.lit([], pl.List(pl.String))).otherwise(value.str.split(" "))
+    if isinstance(kind, pl.Datetime):
+        told = value.str.replace(r"\+00(:00)?$", "")  # PostgreSQL tells the zone, which is UTC here
+        return told.str.to_datetime("%Y-%m-%d %H:%M:%S%.f", time_unit="us", time_zone="UTC")
+    return value.str.to_date("%Y-%m-%d") if kind == pl.Date else value

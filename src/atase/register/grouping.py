@@ -15,7 +15,7 @@ from django.db.models import Q
 from django.utils.timezone import now
 
 from atase.register.ids import allot, digest
-from atase.register.merging import Claim, Pair, Verdict, cluster, pair, pairs, rules, score, window
+from atase.register.merging import Claim, Pair, Verdict, cluster, pairs, rules, score, window
 from atase.register.models import Activity, Doubt, Judgement, Report
 from atase.register.refreshing import refresh
 from atase.register.rows import claim
@@ -221,14 +221,3 @@ def _found(alias: str, clusters: Sequence[Sequence[Report]], owners: dict[int, s
     }
     activities.bulk_create(new.values())
     owners.update((index, activity.id) for index, activity in new.items())
-
-
-def doubted(alias: str) -> Iterator[tuple[str, str, float]]:
-    """The activities that may be one, by two and two, with the score: for a person to look at."""
-    doubts = Doubt.objects.using(alias).filter(left__current=True, right__current=True)
-    columns = ("left__key", "right__key", "left__activity_id", "right__activity_id", "score")
-    rows = list(doubts.order_by("-score", "id").values_list(*columns))
-    judged = judgements(alias, {key for row in rows for key in row[:2]})
-    for left, right, one, other, value in rows:
-        if one != other and judged.get(pair(left, right)) in (None, Verdict.UNSURE):
-            yield one, other, value

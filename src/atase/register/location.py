@@ -33,6 +33,8 @@ def _sqlite(path: str) -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(Path(path).expanduser().resolve()),
+        "HOST": "",
+        "PORT": "",
         "OPTIONS": {
             "timeout": PATIENCE,
             "transaction_mode": "IMMEDIATE",  # take the write lock first, so that waiting cannot deadlock

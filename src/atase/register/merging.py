@@ -65,7 +65,7 @@ class Rules:
         return self.families.get(instrument, instrument)
 
     def slack(self, instrument: str) -> int:
-        """Days by which two sources may differ about one event of this kind."""
+        """Days by which two sources may differ about one event of this kind; a family has the most of its own."""
         return self.days.get(instrument, self.days["default"])
 
 
@@ -73,12 +73,16 @@ class Rules:
 def rules() -> Rules:
     """The rules that Atase comes with."""
     data: dict[str, Any] = tomllib.loads((files(__package__) / "merging.toml").read_text("utf-8"))
+    days, families = data["days"], data["families"]
+    kin = {
+        code: max(days.get(each, days["default"]) for each in codes) for codes in families.values() for code in codes
+    }
     return Rules(
         merge=data["merge"],
         doubt=data["doubt"],
         weights=data["weights"],
-        families={code: family for family, codes in data["families"].items() for code in codes},
-        days=data["days"],
+        families={code: family for family, codes in families.items() for code in codes},
+        days={**days, **kin},
         series=data["spells"]["series"],
         news=data["spells"]["news"],
         opposed=frozenset(pair for a, b in data["roles"]["opposed"] for pair in ((a, b), (b, a))),

@@ -2,9 +2,17 @@
 activities and their parties are derived from them and can be made again (`atase.register.grouping`).
 """
 
-from typing import ClassVar
+from json import JSONEncoder
+from typing import Any, ClassVar
 
 from django.db import models
+
+
+class Readable(JSONEncoder):
+    """JSON with letters as they are, so that they can be searched."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{**options, "ensure_ascii": False})
 
 
 class Source(models.Model):
@@ -104,7 +112,7 @@ class Report(models.Model):
     depth = models.CharField(max_length=32, null=True)
     themes = models.TextField(blank=True)
     parties = models.JSONField()  # [[code, role], ...]
-    evidence = models.JSONField()  # [{start, end, quote}, ...]
+    evidence = models.JSONField(encoder=Readable)  # [{start, end, quote}, ...]
     quantities = models.JSONField(default=list)  # [[amount, of], ...]
     detail = models.JSONField(default=dict)
     coder = models.CharField(max_length=64)
@@ -115,6 +123,11 @@ class Report(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["source", "ordinal"], name="report_once"),
         ]
+
+    @property
+    def identifier(self) -> str:
+        """What it is called outside the register."""
+        return f"{self.source_id}-{self.ordinal}"
 
 
 class Block(models.Model):

@@ -2,6 +2,7 @@
 
 import os
 from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import django
@@ -20,15 +21,21 @@ if TYPE_CHECKING:
 _APP = "register"
 
 
-def open_register(location: str) -> "Register":
-    """Open the register at a path or a `postgresql://` URL; a new one is made where there is none.
+def open_register(location: str, create: bool = True) -> "Register":
+    """Open the register at a path or a `postgresql://` URL.
+
+    `create` makes a new one where there is no file; without it that is an error.
 
     Raises:
         AtaseError: it cannot be opened or written, is no register, or was made by a newer Atase.
     """
     _set_up()
     settings = database(location)
-    alias = f"{_APP} {settings['NAME']} {settings.get('HOST', '')} {settings.get('PORT', '')}"
+    if not create and "sqlite" in settings["ENGINE"] and not Path(settings["NAME"]).exists():
+        raise AtaseError(
+            _("{register}: there is no register yet; `atase add` makes one").format(register=shown(location))
+        )
+    alias = f"{_APP} {settings['NAME']} {settings['HOST']} {settings['PORT']}"
     if alias in connections.databases:
         connections[alias].close()
     filled = connections.configure_settings({"default": {}, alias: settings})

@@ -1,49 +1,32 @@
 """The register as other rooms use it."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from atase.documents import Failure
+from atase.register import decisions, details, review
 from atase.register import frames as framing
-from atase.register.adding import Outcome, known, store
+from atase.register.correcting import corrections
 from atase.register.errors import plainly
+from atase.register.intake import Intake, Summary
+from atase.register.models import Activity, Decision
 from atase.register.reading import Reader, ReadingPool
-from atase.register.rows import origin
+from atase.register.searching import matching
+from atase.register.words import Author, Filter
 from atase.report import Document
 
 if TYPE_CHECKING:
     import polars as pl
 
-_BATCH = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """A document that was not added, and why."""
-
-    path: str
-    reason: str
-
-
-@dataclass
-class Summary:
-    """What became of the documents that were to be added."""
-
-    new: int = 0
-    unchanged: int = 0
-    changed: int = 0
-    reports: int = 0
-    failed: list[Failure] = field(default_factory=list)
-
-    @property
-    def read(self) -> int:
-        """How many documents are in the register now, whether by this run or before."""
-        return self.new + self.unchanged + self.changed
-
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """An open register. `alias` is Django's name for its database, `location` the user's."""
+    """An open register. `alias` is Django's name for its database, `location` the user's.
+
+    Every method raises AtaseError where the register cannot be read or written, or where an activity, report
+    or decision that is named does not exist. Those that decide give the decision's number.
+    """
 
     alias: str
     location: str
@@ -66,69 +49,81 @@ class Register:
                 `jobs` exceeds 1.
             jobs: how many processes read.
             progress: called with the number of documents that were dealt with since the last call.
-
-        Raises:
-            AtaseError: the register cannot be written.
         """
-        summary = Summary()
-        done = progress or (lambda count: None)
         with plainly(self.location):
-            fresh = self._fresh(_batches(documents, summary, done), summary, done)
-            for batch in ReadingPool(reader or _reader(), jobs).read(fresh):
-                readable = [(document, reports) for document, reports in batch if not isinstance(reports, str)]
-                outcomes = store(self.alias, readable)
-                for (_, reports), outcome in zip(readable, outcomes, strict=True):
-                    _count(summary, outcome)
-                    summary.reports += 0 if outcome is Outcome.UNCHANGED else len(reports)
-                summary.failed += [Failure(_name(document), why) for document, why in batch if isinstance(why, str)]
-                done(len(batch))
-        return summary
+            pool = ReadingPool(reader or _reader(), jobs)
+            return Intake(self.alias, pool, progress or (lambda count: None)).run(documents)
 
     def frames(self) -> "dict[str, pl.DataFrame]":
         """Its content as Polars frames, one for each schema of `atase.schema.FRAMES`."""
         with plainly(self.location):
             return framing.frames(self.alias)
 
-    def _fresh(
-        self, batches: Iterable[list[Document]], summary: Summary, done: Callable[[int], None]
-    ) -> Iterator[list[Document]]:
-        """The documents that are not there yet."""
-        for batch in batches:
-            there = known(self.alias, batch)
-            fresh = [document for document in batch if not there.has(document)]
-            summary.unchanged += len(batch) - len(fresh)
-            done(len(batch) - len(fresh))
-            if fresh:
-                yield fresh
+    def activities(self, wanted: Filter, limit: int | None = None) -> "pl.DataFrame":
+        """The activities that a filter lets through: the latest first, the undated last."""
+        with plainly(self.location):
+            return framing.chosen(self.alias, matching(self.alias, wanted), limit)
+
+    def count(self, wanted: Filter) -> int:
+        """How many activities a filter lets through."""
+        with plainly(self.location):
+            return matching(self.alias, wanted).count()
+
+    def activity(self, identifier: str) -> details.Detail:
+        """One activity whole. An identifier that was merged away leads to what it was merged into."""
+        with plainly(self.location):
+            return details.detail(self.alias, decisions.find(self.alias, identifier))
+
+    def confirm(self, activity: str, author: Author) -> int:
+        """A person vouches for an activity as it stands; its reports stay together."""
+        with plainly(self.location):
+            return decisions.decide(self.alias, activity, Decision.Action.CONFIRM, author)
+
+    def reject(self, activity: str, author: Author) -> int:
+        """A person says that it is no activity, or did not happen."""
+        with plainly(self.location):
+            return decisions.decide(self.alias, activity, Decision.Action.REJECT, author)
+
+    def correct(self, activity: str, fields: Mapping[str, str], author: Author) -> int:
+        """A person sets fields (`atase.register.correcting`); no report changes them any more."""
+        with plainly(self.location):
+            root = decisions.find(self.alias, activity)
+            instrument = Activity.objects.using(self.alias).get(id=root).instrument
+            checked = corrections(fields, instrument)
+            return decisions.decide(self.alias, root, Decision.Action.CORRECT, author, checked)
+
+    def merge(self, one: str, other: str, author: Author) -> int:
+        """A person says that two activities are one."""
+        with plainly(self.location):
+            return decisions.compare(self.alias, one, other, Decision.Action.MERGE, author)
+
+    def refuse(self, one: str, other: str, author: Author) -> int:
+        """A person says that two activities are two, and they stay so."""
+        with plainly(self.location):
+            return decisions.compare(self.alias, one, other, Decision.Action.REFUSE, author)
+
+    def unsure(self, one: str, other: str, author: Author) -> int:
+        """A person cannot tell whether two activities are one: they stay apart, marked for review."""
+        with plainly(self.location):
+            return decisions.compare(self.alias, one, other, Decision.Action.UNSURE, author)
+
+    def split(self, activity: str, reports: Collection[str], author: Author) -> int:
+        """A person parts some reports from an activity, to be one of their own."""
+        with plainly(self.location):
+            return decisions.split(self.alias, activity, reports, author)
+
+    def undo(self, decision: int, author: Author) -> int:
+        """Take a decision back; the history keeps both."""
+        with plainly(self.location):
+            return decisions.undo(self.alias, decision, author)
+
+    def doubts(self) -> list[tuple[str, str, float]]:
+        """Pairs of activities that may be one, with their score: for a person to look at."""
+        with plainly(self.location):
+            return list(review.doubts(self.alias))
 
 
 def _reader() -> Reader:
     from atase.reader.reading import read  # its dictionaries are only loaded where something is read
 
     return read
-
-
-def _count(summary: Summary, outcome: Outcome) -> None:
-    setattr(summary, outcome.value, getattr(summary, outcome.value) + 1)
-
-
-def _name(document: Document) -> str:
-    return document.path or document.url or document.id or document.title
-
-
-def _batches(
-    documents: Iterable[Document | Failure], summary: Summary, done: Callable[[int], None]
-) -> Iterator[list[Document]]:
-    """Batches in which no two documents are versions of one source."""
-    batch: dict[str, Document] = {}
-    for document in documents:
-        if isinstance(document, Failure):
-            summary.failed.append(document)
-            done(1)
-            continue
-        if origin(document) in batch or len(batch) == _BATCH:
-            yield list(batch.values())
-            batch = {}
-        batch[origin(document)] = document
-    if batch:
-        yield list(batch.values())

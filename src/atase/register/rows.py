@@ -13,9 +13,13 @@ from atase.report import Report as Coded
 
 
 def origin(document: Document) -> str:
-    """Where a document was found: two texts of one origin are versions of one source."""
+    """Where a document was found: two texts of one origin are versions of one source.
+
+    An identifier that is made of the path, as given, says no more than its rest: the row of a file.
+    """
     place = document.url or (str(Path(document.path).absolute()) if document.path else "")
-    return f"{place}#{document.id}" if place or document.id else fingerprint(document)
+    own = document.id.removeprefix(document.path).removeprefix("#")
+    return f"{place}#{own}" if place or own else fingerprint(document)
 
 
 def fingerprint(document: Document) -> str:
