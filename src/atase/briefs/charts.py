@@ -65,12 +65,12 @@ def profile_by_year(counts: pl.DataFrame, years: pl.DataFrame) -> Spec:
     bands = alt.Chart().mark_rect(color=theme()["ink"]["ground"]).encode(x=x).transform_filter("datum.group == null")
     zero = alt.Chart().mark_rule(color=theme()["ink"]["muted"], strokeWidth=0.8).encode(y=alt.datum(0))
     chart = (
-        alt.layer(bands, bars, zero, data=_data(rows + blank))
+        alt.layer(bands, bars, zero, data=alt.NamedData("deeds"))
         .properties(width=WIDTH, height=130)
         .facet(row=alt.Row("state:N", title=None, sort=panels))
         .properties(spacing=8)
     )
-    return finish(chart)
+    return finish(chart, deeds=rows + blank)
 
 
 def timeline(activities: pl.DataFrame, years: pl.DataFrame, on: date) -> Spec:
@@ -98,7 +98,7 @@ def timeline(activities: pl.DataFrame, years: pl.DataFrame, on: date) -> Spec:
     ]
     colours = _group_scale()
     points = (
-        alt.Chart(_data(rows))
+        alt.Chart(alt.NamedData("points"))
         .mark_point(size=42, strokeWidth=1.3, opacity=0.9)
         .encode(
             x=alt.X(
@@ -119,11 +119,15 @@ def timeline(activities: pl.DataFrame, years: pl.DataFrame, on: date) -> Spec:
         )
     )
     today = (
-        alt.Chart(_data([{"day": on.isoformat()}]))
+        alt.Chart(alt.NamedData("today"))
         .mark_rule(color=theme()["ink"]["highlight"], strokeDash=[3, 2])
         .encode(x="day:T")
     )
-    return finish(alt.layer(points, today).properties(width=WIDTH - 90, height=alt.Step(19)))
+    return finish(
+        alt.layer(points, today).properties(width=WIDTH - 90, height=alt.Step(19)),
+        points=rows,
+        today=[{"day": on.isoformat()}],
+    )
 
 
 def ranking(ranked: pl.DataFrame, highlight: str | None = None) -> Spec:
@@ -143,7 +147,7 @@ def ranking(ranked: pl.DataFrame, highlight: str | None = None) -> Spec:
     ink = theme()["ink"]
     bold = words.party(highlight) if highlight else None
     chart = (
-        alt.Chart(_data(rows))
+        alt.Chart(alt.NamedData("partners"))
         .mark_bar(height=11)
         .encode(
             x=alt.X("n:Q", title=_("activities"), axis=alt.Axis(tickMinStep=1, tickCount=5, format="d")),
@@ -169,18 +173,12 @@ def ranking(ranked: pl.DataFrame, highlight: str | None = None) -> Spec:
         )
         .properties(width=WIDTH - 130, height=alt.Step(17))
     )
-    return finish(chart)
+    return finish(chart, partners=rows)
 
 
-def finish(chart: Any) -> Spec:
-    """The chart as a specification, in the theme's configuration."""
-    spec: Spec = chart.to_dict(validate=False)
-    spec["config"] = theme()["config"]
-    return spec
-
-
-def _data(rows: list[dict[str, Any]]) -> Any:
-    return alt.Data(values=rows)
+def finish(chart: Any, **data: Any) -> Spec:
+    """The chart as a specification, in the theme's configuration, with the data that it names."""
+    return {**chart.to_dict(validate=False), "config": theme()["config"], "datasets": data}
 
 
 def _window(years: pl.DataFrame) -> list[int]:

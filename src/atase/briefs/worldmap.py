@@ -46,10 +46,10 @@ def _spec(code: str, counts: dict[str, int]) -> charts.Spec:
         legend=alt.Legend(orient="bottom", direction="horizontal", format="d"),
     )
     outlines = alt.NamedData("world", format=alt.TopoDataFormat(type="topojson", feature="countries"))
-    table = alt.LookupData(alt.Data(values=[{"id": key, "n": n} for key, n in counts.items()]), "id", ["n"])
+    table = alt.LookupData(alt.NamedData("counts"), "id", ["n"])
     border = {"stroke": "#aab2bb", "strokeWidth": 0.4}
-    land = alt.Chart(outlines).mark_geoshape(fill="white", **border)
-    own = alt.Chart(outlines).mark_geoshape(fill=ink["highlight"], **border).transform_filter(alt.datum.id == code)
+    own = alt.condition(alt.datum.id == code, alt.value(ink["highlight"]), alt.value("white"))
+    land = alt.Chart(outlines).mark_geoshape(**border).encode(fill=own)
     shaded = (
         alt.Chart(outlines)
         .mark_geoshape(**border)
@@ -57,15 +57,18 @@ def _spec(code: str, counts: dict[str, int]) -> charts.Spec:
         .transform_lookup("id", table)
         .transform_filter("isValid(datum.n)")
     )
-    spots = [{**place, "n": counts[place["code"]]} for place in _small_states() if place["code"] in counts]
     small = (
-        alt.Chart(alt.Data(values=spots))
-        .mark_circle(size=34, opacity=1, stroke="#22272e", strokeWidth=0.5)
+        alt.Chart(alt.NamedData("spots"))
+        .mark_circle(size=34, opacity=1, stroke=ink["text"], strokeWidth=0.5)
         .encode(longitude="longitude:Q", latitude="latitude:Q", color=shade)
     )
-    layers = alt.layer(land, shaded, own, small).project(**PROJECTION)
-    spec = charts.finish(layers.properties(width=charts.WIDTH, height=HEIGHT))
-    return spec | {"datasets": {"world": _outlines()}}
+    layers = alt.layer(land, shaded, small).project(**PROJECTION).properties(width=charts.WIDTH, height=HEIGHT)
+    return charts.finish(
+        layers,
+        world=_outlines(),
+        counts=[{"id": key, "n": n} for key, n in counts.items()],
+        spots=[{**place, "n": counts[place["code"]]} for place in _small_states() if place["code"] in counts],
+    )
 
 
 def _edges(most: int) -> list[int]:
