@@ -84,11 +84,11 @@ def party_rows(text: Text) -> list[tuple[list[str], bool]]:
     return rows
 
 
-def claim_rows(text: Text, model: Model) -> list[tuple[list[str], bool, str | None]]:
-    """Each claim: its features, whether it is right, and the stage where it is."""
+def claim_rows(text: Text, model: Model) -> list[tuple[list[str], bool, list[str], str | None]]:
+    """Each claim: its features, whether it is right, what its stage is judged by, and the stage where it is."""
     rows = []
     for candidate in text.proposed:
-        claim = judge(candidate, model)
+        claim = judge(candidate, model, text.document.date)
         if not claim:
             continue
         same = [a for a in text.gold if a["instrument"] == candidate.instrument]
@@ -97,7 +97,7 @@ def claim_rows(text: Text, model: Model) -> list[tuple[list[str], bool, str | No
         if best is None and near:
             continue  # says the same elsewhere: neither right nor wrong
         features = [*candidate.features, *party_features(candidate, claim.parties, claim.chances)]
-        rows.append((features, best is not None, best["stage"] if best else None))
+        rows.append((features, best is not None, claim.stage_features, best["stage"] if best else None))
     return rows
 
 
@@ -138,8 +138,8 @@ def fit(documents: list[Text]) -> Model:
     model = replace(model, party=party)
     claims = [row for text in documents for row in claim_rows(text, model)]
     claim = linear([r[0] for r in claims], [r[1] for r in claims], STRENGTH["claim"])
-    staged = [r for r in claims if r[2]]
-    stages = linear([r[0] for r in staged], [r[2] for r in staged], STRENGTH["stages"])
+    staged = [r for r in claims if r[3]]
+    stages = linear([r[2] for r in staged], [r[3] for r in staged], STRENGTH["stages"])
     return replace(model, claim=claim, stages=stages)
 
 

@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from atase.cli import activities, actor, add, brief, codebook, decide, doctor, merge, show
+from atase.cli import activities, actor, add, brief, code, codebook, decide, doctor, merge, show
 from atase.cli.console import errors
 from atase.errors import AtaseError
 from atase.i18n import _
@@ -18,6 +18,7 @@ app = typer.Typer(
 )
 app.command("actor", help=_("Show whom a name stands for, when and why, or the card of a code."))(actor.actor)
 app.command("brief", help=_("Write the brief on a relationship or a party: Markdown, HTML, PDF or Word."))(brief.brief)
+app.command("code", help=_("Code documents: what they report, with the evidence, without a register."))(code.code)
 app.command("codebook", help=_("Print what counts and how it is coded: instruments, stages, themes."))(
     codebook.codebook
 )

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from atase.reader.scan import Cue, Mention
 
-_COUNTRY = ("name", "demonym", "capital", "metonym")
+COUNTRY = ("name", "demonym", "capital", "metonym")
+"""Kinds of name that stand for a state itself."""
+
 _BESIDE = re.compile(r"[ ,(]{1,2}(?:republik |the )?", re.I)
 _OF = re.compile(r" ?(?:[A-ZÀ-Þ][\w.'-]*,? ){0,5}(?:of|for|dari|untuk) (?:the |Republik )?")
 _PERSON = re.compile(r"[ ,]{1,3}(?:\(\w+\) ?)?((?:[A-ZÀ-Þ][\w'-]+[ ,.]{0,2}){1,4})")
@@ -44,8 +46,8 @@ def cast(text: str, mentions: Iterable[Mention], cues: Iterable[Cue], home: str 
         if name.implies == "home":
             offices.append(mention)
             continue
-        codes = () if name.ambiguous else name.codes
-        placed = mention.start < limit or any(0 <= mention.start - end <= 5 for end in _near(places, mention.start))
+        codes = () if name.ambiguous or mention.start < limit else name.codes
+        placed = any(0 <= mention.start - end <= 5 for end in _near(places, mention.start))
         if codes:
             found.append(Actor(codes, mention.start, mention.end, name.kind, name.rank, placed))
     found = _chained_places(text, found)
@@ -79,7 +81,7 @@ def _chained_places(text: str, found: list[Actor]) -> list[Actor]:
 def _owner(text: str, office: Mention, found: list[Actor]) -> Actor | None:
     """The country that stands beside an office: "Australian | defence minister | Richard Marles"."""
     for actor in found:
-        if actor.kind in _COUNTRY or actor.kind == "person":
+        if actor.kind in COUNTRY or actor.kind == "person":
             if 0 <= actor.start - office.end <= 60:
                 gap = text[office.end : actor.start]
                 if _BESIDE.fullmatch(gap) or (actor.kind != "person" and _OF.fullmatch(gap)):

@@ -3,6 +3,7 @@
 from atase.reader.candidates import Candidate
 from atase.reader.dates import DateSpan, find
 from atase.reader.scan import Cue
+from atase.when import agree
 
 _SPEECH_ACTS = {"protest", "threat"}
 _AHEAD = {"planned", "proposed"}
@@ -13,16 +14,32 @@ _NAMED_PENALTY = 60
 _AFTER_BONUS = 10
 
 
-def when(candidate: Candidate, stage: str, anchor: str | None) -> tuple[str | None, str | None]:
-    """The first and, where told, last day of the act: the date in its sentence that fits its phrase best."""
+def own_date(candidate: Candidate, anchor: str | None) -> DateSpan | None:
+    """The date in the candidate's sentence that fits its phrase best, where there is one."""
     sentence = candidate.sentence
-    spans = find(sentence.text, sentence.lang, anchor)
-    if not spans:
+    if sentence.dates is None:
+        sentence.dates = find(sentence.text, sentence.lang, anchor)
+    return min(sentence.dates, key=lambda span: _cost(span, candidate), default=None)
+
+
+def tense(span: DateSpan | None, anchor: str | None) -> str:
+    """Where a date stands to the day of writing."""
+    if span is None:
+        return "undated"
+    if span.kind == "since" or not anchor:
+        return span.kind
+    if agree(span.date, anchor):
+        return "today" if len(span.date) == len(anchor) else "about-now"
+    return "past" if span.date < anchor else "future"
+
+
+def resolved(span: DateSpan | None, stage: str, anchor: str | None) -> tuple[str | None, str | None]:
+    """The first and, where told, last day of an act of that stage."""
+    if span is None:
         return None, None
-    best = min(spans, key=lambda span: _cost(span, candidate))
-    if stage in _AHEAD and best.other and anchor and best.date < anchor:
-        return best.other, None
-    return best.date, best.end_date
+    if stage in _AHEAD and span.other and anchor and span.date < anchor:
+        return span.other, None
+    return span.date, span.end_date
 
 
 def _cost(span: DateSpan, candidate: Candidate) -> int:

@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from atase.reader.folding import fold
+from atase.reader.folding import common, fold
 from atase.reader.judging import Claim
 from atase.reader.scorer import probability
 
 _FEW = 3
+_MUCH = 0.5
+"""Share of common parties from which two events are taken to be about the same relation."""
 
 
 @dataclass(slots=True)
@@ -27,7 +29,7 @@ def events(claims: list[Claim], weights: Mapping[str, float]) -> list[Event]:
     counts = Counter(group[0].candidate.instrument for group in groups)
     found = []
     for group in groups:
-        event = Event(group, _features(group, ranked, counts))
+        event = Event(group, [*_features(group, ranked, counts), *_rivals(group, groups)])
         event.probability = probability(weights, event.features) if weights else group[0].probability
         found.append(event)
     return found
@@ -51,3 +53,19 @@ def _features(group: list[Claim], ranked: list[float], counts: Counter[str]) -> 
         *(["titled"] if any(claim.candidate.sentence.title for claim in group) else []),
         *(["dated"] if any(claim.date for claim in group) else []),
     ]
+
+
+def _rivals(group: list[Claim], groups: list[list[Claim]]) -> list[str]:
+    """Surer events of the same parties under another instrument: in the same sentence, or elsewhere."""
+    mine = group[0]
+    sentences = {id(claim.candidate.sentence) for claim in group}
+    traits = set()
+    for other in groups:
+        theirs = other[0]
+        if theirs is mine or theirs.probability <= mine.probability:
+            continue
+        if common(mine.parties, theirs.parties) >= _MUCH:
+            shared = any(id(claim.candidate.sentence) in sentences for claim in other)
+            where = "beside" if shared else "elsewhere"
+            traits |= {where, f"{mine.candidate.instrument}|{where}={theirs.candidate.instrument}"}
+    return sorted(traits)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from atase.reader.profile import Profile
 from atase.reader.scan import Cue
 from atase.reader.sentence import Sentence
 from atase.reader.triggers import rules
@@ -10,14 +11,14 @@ STAGES = ("proposed", "planned", "underway", "done", "suspended", "cancelled")
 _MODALITY = (*STAGES, "negated", "hypothetical")
 _CONTEXT = (
     *("sport", "trade", "war_words", "leader", "hoax", "teaser", "group", "says", "equipment", "seat", "both"),
-    *("margins", "phone", "forum", "one", "series", "firm", "service", "person", "rank"),
+    *("margins", "phone", "forum", "one", "series", "firm", "service", "person", "rank", "ship"),
 )
 _CLOSE, _NEAR = 25, 70
 """Characters around a trigger within which a word is taken to be about it."""
 
 
 def claim_features(
-    instrument: str, trigger: Cue, sentence: Sentence, proposed: Sequence[str]
+    instrument: str, trigger: Cue, sentence: Sentence, proposed: Sequence[str], whole: Profile
 ) -> list[str]:
     """Names of the features that hold, each once more for the instrument alone."""
     codes = sentence.codes
@@ -31,6 +32,7 @@ def claim_features(
         f"hits={min(hits, 3)}",
         f"length={min(len(sentence.text) // 80, 4)}",
         f"rivals={min(len(proposed), 6)}",
+        *whole.traits(instrument),
         *_modality(trigger, sentence.cues),
         *(f"context={concept}" for concept in sentence.concepts if concept in _CONTEXT),
         *(f"also={code}" for code in proposed if code != instrument),
@@ -38,6 +40,19 @@ def claim_features(
         *(["quoted"] if '"' in sentence.text[: trigger.start - sentence.start] else []),
         *(["question"] if sentence.text.rstrip().endswith("?") else []),
         *(["home"] if any(actor.home for actor in sentence.actors) else []),
+    }
+    return sorted({*traits, *(f"{instrument}|{trait}" for trait in traits)})
+
+
+def stage_features(instrument: str, trigger: Cue, sentence: Sentence, tense: str) -> list[str]:
+    """What an act's stage is judged by. `tense`: where its date stands to the document's."""
+    traits = {
+        "bias",
+        f"phrase={trigger.phrase}",
+        *(f"trigger={concept}" for concept in trigger.concepts),
+        f"tense={tense}",
+        *_modality(trigger, sentence.cues),
+        *(["title"] if sentence.title else []),
     }
     return sorted({*traits, *(f"{instrument}|{trait}" for trait in traits)})
 

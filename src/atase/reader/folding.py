@@ -29,8 +29,12 @@ def _same(a: Claim, b: Claim) -> bool:
         return False
     if (s := _series(a)) and (t := _series(b)) and s != t:
         return False
-    mine, theirs = set(a.parties), set(b.parties)
-    return len(mine & theirs) / len(mine | theirs) >= _TIGHT
+    return common(a.parties, b.parties) >= _TIGHT
+
+
+def common(a: tuple[str, ...], b: tuple[str, ...]) -> float:
+    """The share of all parties that both have (Jaccard)."""
+    return len({*a} & {*b}) / len({*a} | {*b})
 
 
 def _series(claim: Claim) -> str | None:

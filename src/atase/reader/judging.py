@@ -1,9 +1,11 @@
 """Candidates -> claims: parties chosen, staged, dated, and how likely each is."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from atase.reader.candidates import Candidate
+from atase.reader.dating import own_date, resolved, tense
+from atase.reader.features import stage_features
 from atase.reader.scorer import Model, probability
 
 _LIKELY = 0.5
@@ -19,27 +21,34 @@ class Claim:
     parties: tuple[str, ...]
     chances: Mapping[str, float]
     probability: float
-    stages: Mapping[str, float]
-    date: str | None = None
-    end: str | None = None
-
-    @property
-    def stage(self) -> str:
-        """The likeliest stage."""
-        return max(self.stages, key=lambda stage: self.stages[stage])
+    stage: str
+    stage_features: list[str]
+    date: str | None
+    end: str | None
 
 
-def judge(candidate: Candidate, model: Model) -> Claim | None:
-    """The claim that a candidate makes, or None where nobody is there to make it about."""
+def judge(candidate: Candidate, model: Model, anchor: str | None) -> Claim | None:
+    """The claim that a candidate makes, or None where nobody is there to make it about.
+
+    `anchor` is the date of the document.
+    """
     chances = {code: probability(model.party, traits) for code, traits in candidate.parties.items()}
     parties = choose(chances)
     if len(parties) < 2:
         return None
+    span = own_date(candidate, anchor)
+    staged = stage_features(candidate.instrument, candidate.trigger, candidate.sentence, tense(span, anchor))
+    stage = model.stage(staged)
     features = [*candidate.features, *party_features(candidate, parties, chances)]
     return Claim(
-        candidate, parties, {code: chances[code] for code in parties},
-        probability(model.claim, features), model.stage(candidate.features),
-    )  # fmt: skip
+        candidate,
+        parties,
+        {code: chances[code] for code in parties},
+        probability(model.claim, features),
+        stage,
+        staged,
+        *resolved(span, stage, anchor),
+    )
 
 
 def choose(chances: Mapping[str, float]) -> tuple[str, ...]:
@@ -56,12 +65,27 @@ def party_features(
 ) -> list[str]:
     """What the choice of parties says about the claim."""
     here = candidate.sentence.codes
-    weakest = min(chances[code] for code in parties)
-    second = sorted((chances[code] for code in parties), reverse=True)[1]
+    ranked = sorted(parties, key=lambda code: (-chances[code], code))
     traits = [
         f"parties={min(len(parties), 5)}",
         f"inferred={min(sum(code not in here for code in parties), 2)}",
-        f"weakest={int(weakest * 5)}",
-        f"second={int(second * 8)}",
+        f"weakest={int(chances[ranked[-1]] * 5)}",
+        f"second={int(chances[ranked[1]] * 8)}",
+        *_shape(candidate, ranked[:2]),
     ]
     return [*traits, *(f"{candidate.instrument}|{trait}" for trait in traits)]
+
+
+def _shape(candidate: Candidate, pair: list[str]) -> Iterator[str]:
+    """How the two surest parties stand around the trigger, and what binds them to it."""
+    stances = [candidate.stances.get(code) for code in pair]
+    sides = sorted(stance.side if stance else "absent" for stance in stances)
+    yield f"sides={'/'.join(sides)}"
+    near = [stance for stance in stances if stance]
+    if len(near) == 2:
+        yield f"sides={'/'.join(sides)}|far={max(stance.far for stance in near)}"
+        yield f"breaks={max(stance.breaks for stance in near)}|between={max(stance.between for stance in near)}"
+        yield "binds=" + "/".join(sorted(f"{stance.side}:{stance.relation}" for stance in near))
+        yield "kinds=" + "/".join(sorted(stance.kind for stance in near))
+    for concept in candidate.trigger.concepts:
+        yield f"trigger={concept}|sides={'/'.join(sides)}"

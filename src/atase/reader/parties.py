@@ -34,10 +34,35 @@ class Memory:
         return sorted(self.last_seen, key=lambda code: (-self.last_seen[code], -self.counts[code], code))
 
 
-def judged(instrument: str, trigger: Cue, sentence: Sentence, memory: Memory) -> dict[str, list[str]]:
-    """Each code that may take part, with the features by which it is judged."""
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """How the nearest mention of a code stands to a trigger."""
+
+    actor: Actor
+    side: str  # before, after or within it
+    between: int  # how many others stand between
+    far: int  # how many of the widths it exceeds
+    breaks: int  # clause words between
+    relation: str  # the preposition that governs it
+    kind: str
+    listed: bool
+
+
+def stances(trigger: Cue, sentence: Sentence) -> dict[str, Stance]:
+    """The stance of each code that stands in the sentence."""
+    return {code: _stance(code, trigger, sentence) for code in sentence.codes}
+
+
+def judged(
+    instrument: str,
+    standing: Mapping[str, Stance],
+    sentence: Sentence,
+    memory: Memory,
+    apart: frozenset[str] = frozenset(),
+) -> dict[str, list[str]]:
+    """Each code that may take part, with the features by which it is judged; those `apart` take none."""
     here = sentence.codes
-    found = {code: _present(code, trigger, sentence) for code in here}
+    found = {code: _present(code, stance, sentence) for code, stance in standing.items()}
     absent = [code for code in dict.fromkeys((*memory.recent()[:4], *memory.title)) if code not in here][:4]
     both = "both" in sentence.concepts
     for rank, code in enumerate(absent):
@@ -53,38 +78,46 @@ def judged(instrument: str, trigger: Cue, sentence: Sentence, memory: Memory) ->
 
 
 def _often(counts: Mapping[str, int], code: str) -> int:
-    return sorted(counts, key=lambda other: -counts[other]).index(code) if code in counts else 9
+    return min(sorted(counts, key=lambda other: -counts[other]).index(code), 4) if code in counts else 9
 
 
-def _present(code: str, trigger: Cue, sentence: Sentence) -> list[str]:
+def _stance(code: str, trigger: Cue, sentence: Sentence) -> Stance:
     places = [actor for actor in sentence.actors if code in actor.codes]
     actor = min(places, key=lambda actor: _distance(actor, trigger))
     others = [other for other in sentence.actors if code not in other.codes]
     side = "before" if actor.start < trigger.start else "after"
     if actor.start < trigger.end and trigger.start < actor.end:
         side = "within"
-    between = {
-        other.codes
-        for other in others
-        if min(actor.end, trigger.end) <= other.start <= max(actor.start, trigger.start)
-    }
     low, high = min(actor.end, trigger.end), max(actor.start, trigger.start)
+    between = {other.codes for other in others if low <= other.start <= high}
     breaks = sum(low <= cue.start < high and "clause" in cue.concepts for cue in sentence.cues)
-    relation = _relation(actor, sentence.cues)
+    return Stance(
+        actor,
+        side,
+        min(len(between), 2),
+        sum(_distance(actor, trigger) > width for width in _WIDTHS),
+        min(breaks, 2),
+        _relation(actor, sentence.cues),
+        actor.kind,
+        any(_listed(sentence, actor, other) for other in others),
+    )
+
+
+def _present(code: str, stance: Stance, sentence: Sentence) -> list[str]:
+    actor, side = stance.actor, stance.side
+    places = [other for other in sentence.actors if code in other.codes]
     total = min(len(sentence.codes), 5)
-    listed = any(_listed(sentence, actor, other) for other in others)
-    wide = sum(_distance(actor, trigger) > width for width in _WIDTHS)
     traits = {
-        f"{side}-{min(len(between), 2)}",
-        f"{side}-{min(len(between), 2)}-of-{total}",
-        f"{side}-far-{wide}",
-        f"{side}-{relation}",
-        f"{side}-breaks-{min(breaks, 2)}",
+        f"{side}-{stance.between}",
+        f"{side}-{stance.between}-of-{total}",
+        f"{side}-far-{stance.far}",
+        f"{side}-{stance.relation}",
+        f"{side}-breaks-{stance.breaks}",
         f"kind={actor.kind}",
         f"{side}-kind={actor.kind}",
         f"total={total}",
         *([f"placed-{actor.kind}", f"{side}-placed"] if actor.placed else []),
-        *(["listed", f"{side}-listed-{min(len(between), 2)}"] if listed else []),
+        *(["listed", f"{side}-listed-{stance.between}"] if stance.listed else []),
         *(["first"] if actor is sentence.actors[0] else []),
         *(["many"] if len(places) > 1 else []),
         *(["home"] if all(place.home for place in places) else []),

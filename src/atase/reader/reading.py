@@ -7,7 +7,6 @@ from pathlib import Path
 
 from atase.reader.candidates import Candidate, candidates
 from atase.reader.cast import cast
-from atase.reader.dating import when
 from atase.reader.events import Event, events
 from atase.reader.judging import judge
 from atase.reader.languages import detect, languages
@@ -38,14 +37,12 @@ def read(document: Document, *, min_confidence: float | None = None) -> list[Rep
 def propose(document: Document, body: Normalised) -> list[Candidate]:
     """Every candidate of a document: high recall, to be judged."""
     lang = document.lang if document.lang in languages() else detect(body.text or document.title)
-    return list(candidates(list(_sentences(document, body, lang))))
+    return list(candidates(_sentences(document, body, lang)))
 
 
 def judged(proposed: list[Candidate], document: Document, by: Model) -> list[Event]:
     """The events that the candidates tell of."""
-    claims = [claim for candidate in proposed if (claim := judge(candidate, by))]
-    for claim in claims:
-        claim.date, claim.end = when(claim.candidate, claim.stage, document.date)
+    claims = [claim for candidate in proposed if (claim := judge(candidate, by, document.date))]
     return events(claims, by.event)
 
 

@@ -26,10 +26,11 @@ class Model:
     stages: Mapping[str, Mapping[str, float]]
     event: Mapping[str, float]
 
-    def stage(self, features: Iterable[str]) -> dict[str, float]:
-        """The score of each stage; the highest is the likeliest."""
+    def stage(self, features: Iterable[str]) -> str:
+        """The likeliest stage."""
         names = list(features)
-        return {stage: sum(weights.get(name, 0.0) for name in names) for stage, weights in self.stages.items()}
+        scores = {code: sum(weights.get(name, 0.0) for name in names) for code, weights in self.stages.items()}
+        return max(scores, key=lambda code: scores[code], default="done")
 
 
 def probability(weights: Mapping[str, float], features: Iterable[str]) -> float:

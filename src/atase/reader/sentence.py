@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from atase.reader.cast import Actor
+from atase.reader.dates import DateSpan
 from atase.reader.scan import Cue, Mention
 
 
@@ -19,6 +20,7 @@ class Sentence:
     actors: list[Actor]
     index: int
     title: bool = False
+    dates: list[DateSpan] | None = None  # found when first asked for
     concepts: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
