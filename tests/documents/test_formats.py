@@ -2,6 +2,7 @@ import json
 from pathlib import Path
 
 import pytest
+import typst
 
 from samples import PAGE, TEXT, documents, pdf, word
 
@@ -60,6 +61,14 @@ def test_pdf_text_and_title_but_not_the_date_of_the_file(tmp_path: Path) -> None
     (document,) = documents(tmp_path / "a.pdf")
     assert (document.title, document.date) == ("Pernyataan bersama", None)
     assert document.text.strip() == TEXT
+
+
+def test_words_broken_at_line_ends_of_a_pdf_are_whole(tmp_path: Path) -> None:
+    source = '#set page(width: 9cm)\n#set text(hyphenate: true, lang: "en")\n#set par(justify: true)\n'
+    sentence = "The ministers reaffirmed comprehensive counterterrorism interoperability consultations. "
+    (tmp_path / "a.pdf").write_bytes(typst.compile((source + sentence * 4).encode()))
+    (document,) = documents(tmp_path / "a.pdf")
+    assert " ".join(document.text.split()) == (sentence * 4).strip()
 
 
 def test_a_file_name_is_no_title(tmp_path: Path) -> None:

@@ -68,6 +68,12 @@ def test_a_wrapped_paragraph_becomes_one_line() -> None:
     )
 
 
+def test_a_narrow_column_becomes_one_line() -> None:
+    assert normalise("The ministers of Indonesia and\nAustralia reaffirmed their\nGeneral Border Committee.").text == (
+        "The ministers of Indonesia and Australia reaffirmed their General Border Committee."
+    )
+
+
 def test_headings_and_items_stay_apart() -> None:
     text = "Enduring Partners for the Indo-Pacific Region\nThe Quad met.\n\nItems\n- patrols\n1. visits"
     assert normalise(text).text == text

@@ -51,7 +51,7 @@ _GLUED = re.compile(r"""(?<=[A-Za-z0-9)"'%][A-Za-z0-9)"'%][.!?])(?=["']?[A-Z][a-
 
 _BULLET = re.compile(r"[-*•·▪◦—]\s|\(?(?:\d{1,2}|[a-z])[.)]\s")
 _WRAPPED_LINE = 40
-"""Characters; a shorter line that ends without a full stop is a heading or an item."""
+"""Characters; no heading or item without capitals is longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,18 +162,24 @@ def _rewrite(text: str, pattern: re.Pattern[str], replacement: Callable[[str], s
 def _join_lines(text: str) -> str:
     lines = text.split("\n")
     joined = [lines[0]]
-    for previous, line in pairwise(lines):
-        joined += (" " if _goes_on(previous.strip(), line.strip()) else "\n", line)
+    for i, (previous, line) in enumerate(pairwise(lines)):
+        width = max(map(len, lines[max(0, i - 1) : i + 3]))
+        joined += (" " if _goes_on(previous.strip(), line.strip(), width) else "\n", line)
     return "".join(joined)
 
 
-def _goes_on(previous: str, line: str) -> bool:
-    """Whether a line is the rest of the sentence in the one before it, by its looks."""
+def _goes_on(previous: str, line: str, width: int) -> bool:
+    """Whether a line is the rest of the sentence in the one before it, by its looks.
+
+    `width` is the length of the longest line around: where the next word would have fitted, nobody wrapped.
+    """
     if not previous or not line or line[0] == '"' or _BULLET.match(line):
         return False
     if line[0].islower() or line[0] in ",)%" or previous[-1] in ",(":
         return True
-    return previous[-1] not in ".!?:;\"'" and len(previous) >= _WRAPPED_LINE and not _is_heading(previous)
+    if previous[-1] in ".!?:;\"'" or _is_heading(previous):
+        return False
+    return len(previous) >= _WRAPPED_LINE or len(previous) + len(line.split(maxsplit=1)[0]) >= width
 
 
 def _is_heading(line: str) -> bool:

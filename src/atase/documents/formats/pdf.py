@@ -1,5 +1,6 @@
 """PDF."""
 
+import re
 from collections.abc import Iterator
 from io import BufferedReader
 from pathlib import Path
@@ -13,6 +14,9 @@ from atase.i18n import _
 _MOST_PAGES = 1_000
 _LEAST_LETTERS = 20
 """A file with fewer letters has been scanned."""
+
+_BROKEN_WORD = re.compile(r"(?<=\w)[\x00-\x08\x0e-\x1f\u00ad\ufffe]\n?(?=\w)")
+"""The hyphen of a word that was broken at the end of a line, as PDFium gives it."""
 
 
 def read(stream: BufferedReader) -> Iterator[Entry]:
@@ -36,6 +40,7 @@ def _entry(pdf: pypdfium2.PdfDocument) -> Entry:
     if len(pdf) > _MOST_PAGES:
         raise UnreadableError(_("more than {most} pages; split the PDF").format(most=_MOST_PAGES))
     text = "\n".join(page.get_textpage().get_text_range() for page in pdf).replace("\r\n", "\n")
+    text = _BROKEN_WORD.sub("", text)
     if sum(map(str.isalpha, text)) < _LEAST_LETTERS:
         raise UnreadableError(
             _("the PDF has no text, as after scanning; make it searchable by OCR, for instance OCRmyPDF")
