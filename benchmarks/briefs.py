@@ -21,7 +21,7 @@ from frames import Frames, many
 def fill(location: Path, frames: Frames) -> None:
     """Write frames into a new register, past the reader and the merger."""
     alias = open_register(str(location)).alias
-    from django.db import transaction
+    from django.db import connections, transaction
 
     from atase.register.models import Activity, Party, Report, Source
 
@@ -58,6 +58,7 @@ def fill(location: Path, frames: Frames) -> None:
     with transaction.atomic(using=alias):
         for model, rows in ((Source, sources), (Activity, activities), (Report, reports), (Party, parties)):
             model.objects.using(alias).bulk_create(rows, batch_size=500)
+    connections[alias].close()  # folds the write-ahead log into the file, as the end of `atase add` does
 
 
 def seconds(register: Path, output: Path, *parties: str) -> float:
