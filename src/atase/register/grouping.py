@@ -113,8 +113,6 @@ class _Component:
             seen.update((report.pk, report) for report in _current(self.alias, pk__in=some))
 
     def _linked(self, one: Report, other: Report) -> bool:
-        if other.key in self.by_key:
-            return False
         value = score(self.claims[one.key], claim(other))
         if value is not None and rules().doubt <= value < rules().merge:
             self.doubts[min(one.pk, other.pk), max(one.pk, other.pk)] = value
@@ -139,8 +137,9 @@ class _Component:
 def _assign(alias: str, clusters: Sequence[Sequence[Report]]) -> set[str]:
     """Give each cluster its activity; tell which activities have other reports than before.
 
-    An activity stays with the cluster that has most of its reports. One that finds none of its own is
-    merged into that which has them; one that was merged away lives again when its first report is apart.
+    An activity stays with the cluster that has the report which founded it, else with that which has most of its
+    reports. One that finds no cluster free is merged into the one that has its reports; one that was merged away
+    lives again when the report which founded it is apart.
     """
     votes: dict[str, Counter[int]] = {}
     for index, reports in enumerate(clusters):
@@ -149,8 +148,10 @@ def _assign(alias: str, clusters: Sequence[Sequence[Report]]) -> set[str]:
                 votes.setdefault(report.activity_id, Counter())[index] += 1
     owners: dict[int, str] = {}
     absorbed: dict[str, int] = {}
-    for activity in _by_seniority(alias, votes):
-        ranked = sorted(votes[activity], key=lambda index: (-votes[activity][index], index))
+    founders = [{_founder(report) for report in reports} for reports in clusters]
+    for activity, founder in _by_seniority(alias, votes):
+        cast = votes[activity]
+        ranked = sorted(cast, key=lambda index: (founder not in founders[index], -cast[index], index))
         free = [index for index in ranked if index not in owners]
         if free:
             owners[free[0]] = activity
@@ -174,18 +175,18 @@ def _assign(alias: str, clusters: Sequence[Sequence[Report]]) -> set[str]:
     return changed | {report.activity_id for _, report in moved if report.activity_id}
 
 
-def _by_seniority(alias: str, ids: Iterable[str]) -> list[str]:
-    """Those that a person decided on first, then the oldest."""
-    found: list[tuple[bool, object, str]] = []
+def _by_seniority(alias: str, ids: Iterable[str]) -> list[tuple[str, str]]:
+    """Those that a person decided on first, then the oldest; each with what stands for its first report."""
+    found: list[tuple[bool, object, str, str]] = []
     for some in batched(sorted(ids), 500):
         decided = set(
             Activity.objects.using(alias)
             .filter(Q(decisions__isnull=False) | Q(absorbed__decisions__isnull=False), id__in=some)
             .values_list("id", flat=True)
         )
-        rows = Activity.objects.using(alias).filter(id__in=some).values_list("founded", "id")
-        found += [(identifier not in decided, founded, identifier) for founded, identifier in rows]
-    return [identifier for _, _, identifier in sorted(found)]
+        rows = Activity.objects.using(alias).filter(id__in=some).values_list("founded", "id", "founder")
+        found += [(identifier not in decided, founded, identifier, founder) for founded, identifier, founder in rows]
+    return [(identifier, founder) for _, _, identifier, founder in sorted(found)]
 
 
 def _founder(report: Report) -> str:

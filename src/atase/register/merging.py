@@ -3,8 +3,7 @@
 Two reports are likened by a score (`merging.toml` has the weights and what they mean). Links are
 taken from the strongest to the weakest, and join two groups only where every report of the one may be
 the same event as every report of the other, so that chains do not drift; reports of one source never
-come together. A person's judgements come first and are never gone against; what a person put together
-is likened as one.
+come together. A person's judgements come first and are never gone against.
 """
 
 import tomllib
@@ -189,13 +188,19 @@ def cluster(claims: Iterable[Claim], judged: Mapping[Pair, Verdict] | None = Non
         crossed = (pair(one, other) for one, other in product(groups[two[0]], groups[two[1]]))
         return all(judged.get(both, Verdict.SAME) is Verdict.SAME for both in crossed)
 
+    def alike(one: str, other: str) -> bool:
+        return likeness(pair(one, other)) is not None
+
+    def excused(one: str, other: str) -> bool:
+        """Whether `other` is unlike only as it is unlike a report that a person put it together with."""
+        return any(alike(one, each) and not alike(each, other) for each in by_hand[other])
+
     def fitting(two: Pair) -> bool:
         left, right = groups[two[0]], groups[two[1]]
         if not {known[key].source for key in left}.isdisjoint(known[key].source for key in right):
             return False
         return all(
-            any(likeness(pair(one, other)) is not None for one, other in product(these, those))
-            for these, those in product({by_hand[key] for key in left}, {by_hand[key] for key in right})
+            alike(one, other) or excused(one, other) or excused(other, one) for one, other in product(left, right)
         )
 
     def join(two: Pair) -> None:
