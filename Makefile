@@ -22,7 +22,7 @@ bench: .venv/dev.stamp ## the figures of docs/benchmarks.md
 
 translations: .venv/dev.stamp ## collect the interface texts and compile their translations
 	$(BIN)/pybabel -q extract -o messages.pot --no-location --sort-output --project atase --copyright-holder "Atase developers" src
-	$(BIN)/pybabel -q update -i messages.pot -d src/atase/locale -D atase --no-fuzzy-matching --omit-header -l id
+	$(BIN)/pybabel -q update -i messages.pot -d src/atase/locale -D atase --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date -l id
 	$(BIN)/pybabel -q compile -d src/atase/locale -D atase
 	rm messages.pot
 
