@@ -13,52 +13,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
-
-from atase.register import open_register
-from frames import Frames, many
-
-
-def fill(location: Path, frames: Frames) -> None:
-    """Write frames into a new register, past the reader and the merger."""
-    alias = open_register(str(location)).alias
-    from django.db import connections, transaction
-
-    from atase.register.models import Activity, Party, Report, Source
-
-    sources = [
-        Source(id=row.pop("source"), origin=f"made-up {number}", fingerprint=row["sha256"], text="", **row)
-        for number, row in enumerate(frames["sources"].to_dicts())
-    ]
-    activities = [
-        Activity(
-            id=row.pop("activity"),
-            founder="",
-            founded=sources[0].added,
-            codes=" ".join(row.pop("parties")),
-            themes=" ".join(row.pop("themes")),
-            **row,
-        )
-        for row in frames["activities"].to_dicts()
-    ]
-    reports = [
-        Report(
-            source_id=row.pop("source"),
-            activity_id=row.pop("activity"),
-            ordinal=number,
-            key=row.pop("report"),
-            themes=" ".join(row.pop("themes")),
-            parties=[[code, "participant"] for code in row.pop("parties")],
-            **row,
-        )
-        for number, row in enumerate(frames["reports"].to_dicts(), start=1)
-    ]
-    parties = [
-        Party(activity_id=row["activity"], code=row["party"], role=row["role"]) for row in frames["parties"].to_dicts()
-    ]
-    with transaction.atomic(using=alias):
-        for model, rows in ((Source, sources), (Activity, activities), (Report, reports), (Party, parties)):
-            model.objects.using(alias).bulk_create(rows, batch_size=500)
-    connections[alias].close()  # folds the write-ahead log into the file, as the end of `atase add` does
+from frames import fill, many
 
 
 def seconds(register: Path, output: Path, *parties: str) -> float:

@@ -7,9 +7,11 @@ import random
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
+from pathlib import Path
 
 import polars as pl
 
+from atase.register import open_register
 from atase.schema import FRAMES
 from atase.when import first_day
 
@@ -125,6 +127,49 @@ SENTENCES = {
     "en": "The two sides carried out item {n} of their programme, the ministry said in a statement.",
     "id": "Kedua pihak melaksanakan butir {n} dari program kerja sama, kata kementerian dalam keterangannya.",
 }
+
+
+def fill(location: Path, frames: Frames) -> None:
+    """Write frames into a new register, past the reader and the merger."""
+    alias = open_register(str(location)).alias
+    from django.db import connections, transaction
+
+    from atase.register.models import Activity, Party, Report, Source
+
+    sources = [
+        Source(id=row.pop("source"), origin=f"made-up {number}", fingerprint=row["sha256"], text="", **row)
+        for number, row in enumerate(frames["sources"].to_dicts())
+    ]
+    activities = [
+        Activity(
+            id=row.pop("activity"),
+            founder="",
+            founded=sources[0].added,
+            codes=" ".join(row.pop("parties")),
+            themes=" ".join(row.pop("themes")),
+            **row,
+        )
+        for row in frames["activities"].to_dicts()
+    ]
+    reports = [
+        Report(
+            source_id=row.pop("source"),
+            activity_id=row.pop("activity"),
+            ordinal=number,
+            key=row.pop("report"),
+            themes=" ".join(row.pop("themes")),
+            parties=[[code, "participant"] for code in row.pop("parties")],
+            **row,
+        )
+        for number, row in enumerate(frames["reports"].to_dicts(), start=1)
+    ]
+    parties = [
+        Party(activity_id=row["activity"], code=row["party"], role=row["role"]) for row in frames["parties"].to_dicts()
+    ]
+    with transaction.atomic(using=alias):
+        for model, rows in ((Source, sources), (Activity, activities), (Report, reports), (Party, parties)):
+            model.objects.using(alias).bulk_create(rows, batch_size=500)
+    connections[alias].close()  # folds the write-ahead log into the file, as the end of `atase add` does
 
 
 def _random(rng: random.Random, number: int) -> Made:

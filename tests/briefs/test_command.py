@@ -5,13 +5,9 @@ from pathlib import Path
 import pytest
 
 from atase import cli
-from atase.register import open_register
-from atase.report import Document
+from frames import Made, Told, fill, frames
 
-TEXT = (
-    "The defence ministers of Indonesia and Australia signed a defence cooperation agreement in Magelang "
-    "on 29 August 2024."
-)
+MADE = Made("agreement", "confidence", ("AUS", "IDN"), "done", "2024-08-29", told=(Told("They signed an agreement."),))
 
 
 def run(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
@@ -24,9 +20,9 @@ def run(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
 
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder with a register in it that has read one document."""
+    """A folder with nothing in it but a register of one activity."""
     monkeypatch.chdir(tmp_path)
-    open_register("atase.db").add([Document(TEXT, date="2024-08-29", lang="en", publisher="Example Times")])
+    fill(tmp_path / "atase.db", frames([MADE]))
     return tmp_path
 
 
@@ -36,7 +32,7 @@ def test_two_names_give_the_relationship_in_the_terminal(
     assert run(monkeypatch, "Indonesia", "aus", "--on", "2025-01-01") == 0
     told = capsys.readouterr().out
     assert told.startswith("# Indonesia – Australia\n")
-    assert "signed a defence cooperation agreement" in told
+    assert "They signed an agreement." in told
 
 
 @pytest.mark.parametrize(("format", "magic"), [("pdf", b"%PDF-"), ("docx", b"PK"), ("html", b"<!doctype html>")])
