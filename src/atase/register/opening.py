@@ -14,6 +14,7 @@ from atase.errors import AtaseError
 from atase.i18n import _
 from atase.register.errors import plainly
 from atase.register.location import database, shown
+from atase.register.writing import writing
 
 if TYPE_CHECKING:
     from atase.register.register import Register
@@ -73,7 +74,14 @@ def _bring_up_to_date(alias: str, location: str) -> None:
             )
         )
     if known - applied:
-        call_command("migrate", database=alias, verbosity=0, interactive=False)
+        _migrate(alias, known)
+
+
+def _migrate(alias: str, known: set[str]) -> None:
+    """Migrate in one transaction, so that a register that is killed in it, or opened twice, is whole or as before."""
+    with connections[alias].constraint_checks_disabled(), writing(alias):
+        if known - (_applied(alias) or set()):
+            call_command("migrate", database=alias, verbosity=0, interactive=False)
 
 
 def _applied(alias: str) -> set[str] | None:

@@ -1,12 +1,14 @@
 """Documents read in batches, in this process or several, while the register is being written."""
 
+import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
 from itertools import chain, islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 
 from atase.errors import AtaseError
 from atase.i18n import _
@@ -32,7 +34,7 @@ class ReadingPool:
             yield from (_read(self.reader, batch) for batch in chain(first, coming))
             return
         with ExitStack() as stack:
-            pool = stack.enter_context(ProcessPoolExecutor(self.jobs, get_context("spawn")))
+            pool = stack.enter_context(ProcessPoolExecutor(self.jobs, get_context("spawn"), _end_with_parent))
             stack.callback(pool.shutdown, wait=True, cancel_futures=True)
             yield from self._ahead(pool, chain(first, coming))
 
@@ -44,6 +46,17 @@ class ReadingPool:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
+
+
+def _end_with_parent() -> None:
+    """Have this process end when the one that it reads for is killed, for nobody else would end it."""
+
+    def watch() -> None:
+        if parent := parent_process():
+            parent.join()
+            os._exit(1)
+
+    Thread(target=watch, daemon=True).start()
 
 
 def _read(reader: Reader, batch: Sequence[Document]) -> list[Read]:
