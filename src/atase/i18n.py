@@ -26,7 +26,7 @@ def _from_environment() -> str:
     return lang if lang in LANGUAGES else "en"
 
 
-_current: ContextVar[str] = ContextVar("atase_lang", default=_from_environment())
+_current: ContextVar[str] = ContextVar("atase_lang", default=_from_environment())  # noqa: B039  a string
 
 
 def language() -> str:

@@ -100,7 +100,7 @@ def listed(items: Iterable[str]) -> str:
 
 def tongue(code: str) -> str:
     """The name of a language from its ISO 639-1 code."""
-    return Locale.parse(language()).languages.get(code, code)
+    return str(Locale.parse(language()).languages.get(code, code))
 
 
 def _label(known: Mapping[str, Any], code: str) -> str:

@@ -8,7 +8,7 @@ import polars as pl
 from atase.report import Document, Report
 
 COLUMNS = pl.Schema(
-    {
+    {  # type: ignore[arg-type]  # polars' stubs do not see through a mixed dict
         "document": pl.String,
         "document_date": pl.String,
         "publisher": pl.String,

@@ -22,8 +22,8 @@ def years(frames: Frames, activities: pl.DataFrame, on: date) -> pl.DataFrame:
     current = frames["sources"].filter(pl.col("current"))
     dated = current.select(year=pl.col("date").str.slice(0, 4).cast(pl.Int32, strict=False)).drop_nulls()
     happened = activities.select(year=pl.col("day").dt.year()).drop_nulls()
-    oldest = min((frame["year"].min() for frame in (dated, happened) if not frame.is_empty()), default=on.year)
-    span = pl.DataFrame({"year": range(min(int(str(oldest)), on.year), on.year + 1)}, schema={"year": pl.Int32})
+    oldest = min([*dated["year"], *happened["year"], on.year])
+    span = pl.DataFrame({"year": range(oldest, on.year + 1)}, schema={"year": pl.Int32})
     return (
         span.join(dated.group_by("year").agg(sources=pl.len().cast(pl.Int64)), on="year", how="left")
         .join(happened.group_by("year").agg(n=pl.len().cast(pl.Int64)), on="year", how="left")
