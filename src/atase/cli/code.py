@@ -17,16 +17,22 @@ from atase.i18n import _, ngettext
 
 
 def code(
-    paths: Annotated[list[str], typer.Argument(help=_("Files, folders, globs, web addresses, or - for standard input."))],
+    paths: Annotated[
+        list[str], typer.Argument(help=_("Files, folders, globs, web addresses, or - for standard input."))
+    ],
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", help=_("Where to write: .jsonl, .parquet or .csv. JSON Lines to the screen if left out.")),
+        typer.Option(
+            "--output", "-o", help=_("Where to write: .jsonl, .parquet or .csv. JSON Lines to the screen if left out.")
+        ),
     ] = None,
     min_confidence: Annotated[
         float | None,
         typer.Option(min=0, max=1, help=_("Keep only reports at least this sure. Left out: the threshold of best F1.")),
     ] = None,
-    date: Annotated[str | None, typer.Option(help=_("The day on which the documents were written, whatever they say."))] = None,
+    date: Annotated[
+        str | None, typer.Option(help=_("The day on which the documents were written, whatever they say."))
+    ] = None,
     publisher: Annotated[str | None, typer.Option(help=_("Who published the documents, whatever they say."))] = None,
     lang: Annotated[str | None, typer.Option(help=_("Their language, such as id, whatever they say."))] = None,
     jobs: Annotated[

@@ -89,7 +89,7 @@ def _settled(numbers: dict[str, int]) -> Told | None:
         numbers["month"] = numbers.pop("number")
         if numbers["month"] > 12 and "day2" not in numbers:
             numbers["day"], numbers["month"] = numbers["month"], numbers["day"]
-    told = replace(Told(), **numbers)
+    told = Told(**numbers)  # type: ignore[arg-type]  # a pattern names only groups that are numbers
     backwards = told.year and told.year2 and told.year2 <= told.year
     return None if backwards or (told.month2 or 0) > 12 else told
 
