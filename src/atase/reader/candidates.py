@@ -46,9 +46,7 @@ def candidates(sentences: Iterable[Sentence]) -> Iterator[Candidate]:
 def _apart(instrument: str, standing: dict[str, Stance]) -> Iterator[frozenset[str]]:
     """Whom to leave out: each country of a tour is a visit without the others."""
     stops = {
-        code
-        for code, stance in standing.items()
-        if stance.side == "after" and stance.listed and stance.kind in COUNTRY
+        code for code, stance in standing.items() if stance.side == "after" and stance.listed and stance.kind in COUNTRY
     }
     if instrument == "visit" and len(stops) > 1:
         for stop in sorted(stops):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from atase.reader.scan import Cue, Mention
 
@@ -72,7 +73,7 @@ def _near(places: set[int], at: int) -> list[int]:
 
 def _chained_places(text: str, found: list[Actor]) -> list[Actor]:
     """In "in Warsaw, Poland" the country is as much a place as the city."""
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in pairwise(found):
         if before.placed and before.kind == "capital" and text[before.end : after.start] == ", ":
             after.placed = True
     return found

@@ -60,9 +60,7 @@ def choose(chances: Mapping[str, float]) -> tuple[str, ...]:
     return tuple(sorted(likely))
 
 
-def party_features(
-    candidate: Candidate, parties: tuple[str, ...], chances: Mapping[str, float]
-) -> list[str]:
+def party_features(candidate: Candidate, parties: tuple[str, ...], chances: Mapping[str, float]) -> list[str]:
     """What the choice of parties says about the claim."""
     here = candidate.sentence.codes
     ranked = sorted(parties, key=lambda code: (-chances[code], code))

@@ -80,9 +80,7 @@ def _name_finder(lang: str) -> tuple[list[list[Name]], AhoCorasick]:
     for name in names(lang):
         forms[canonical(name.text).strip()].append(name)
     forms.pop("", None)
-    return list(forms.values()), AhoCorasick(
-        [f" {form}" for form in forms], matchkind=MatchKind.LeftmostLongest
-    )
+    return list(forms.values()), AhoCorasick([f" {form}" for form in forms], matchkind=MatchKind.LeftmostLongest)
 
 
 @cache
