@@ -2,8 +2,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 DEMO := demo
+GOLD := ../shared/gold
 
-.PHONY: demo test lint bench accuracy translations clean
+.PHONY: demo test lint bench train accuracy translations clean
 
 demo: .venv/base.stamp ## read the bundled documents, print the Indonesia-Australia brief, write its PDF
 	$(BIN)/atase demo --folder $(DEMO)
@@ -19,6 +20,18 @@ lint: .venv/dev.stamp ## style, types, migrations, translations
 
 bench: .venv/dev.stamp ## the figures of docs/benchmarks.md
 	for script in benchmarks/*.py; do $(BIN)/python $$script || exit 1; done
+
+train: .venv/train.stamp ## learn the reader's model anew from the training texts and, where it is at hand, the gold set
+	$(BIN)/python training/check.py --gold training/items.jsonl
+	$(BIN)/python training/train.py $(wildcard $(GOLD)/dev-*.jsonl) --extra training/items.jsonl -o src/atase/reader/model.json
+	rm training/items.jsonl
+
+accuracy: .venv/train.stamp ## cross-validated by publisher, and the shipped model, on the gold set
+	$(BIN)/python training/train.py $(wildcard $(GOLD)/dev-*.jsonl) --predict crossvalidated.jsonl
+	$(BIN)/atase code $(wildcard $(GOLD)/dev-*.jsonl) -o fitted.jsonl
+	for lang in id en; do for said in crossvalidated fitted; do echo "$$lang, $$said"; \
+		$(BIN)/python $(GOLD)/score.py $(GOLD)/dev-$$lang.jsonl $$said.jsonl || exit 1; done; done
+	rm crossvalidated.jsonl fitted.jsonl
 
 translations: .venv/dev.stamp ## collect the interface texts and compile their translations
 	$(BIN)/pybabel -q extract -o messages.pot --no-location --sort-output --project atase --copyright-holder "Atase developers" src
@@ -37,4 +50,8 @@ clean: ## remove what the targets above made
 
 .venv/dev.stamp: .venv/base.stamp
 	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	touch $@
+
+.venv/train.stamp: .venv/dev.stamp
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[train]'
 	touch $@

@@ -6,7 +6,6 @@ never saw a document's publisher say about it: the cross-validated predictions, 
 
 import argparse
 import json
-import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,16 +17,20 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from atase.cli.rows import row_of
-from atase.reader.candidates import Candidate
+from atase.reader.candidates import Candidate, candidates
 from atase.reader.judging import judge, party_features
-from atase.reader.reading import judged, propose
-from atase.reader.reporting import report
+from atase.reader.reading import judged, parse
+from atase.reader.reporting import report, shown_claims
 from atase.reader.scorer import Model
+from atase.reader.sentence import Sentence
 from atase.reader.text import Normalised, normalise
+from atase.reader.themes import theme_features
 from atase.report import Document
 
 FOLDS = 5
-STRENGTH = {"claim": 0.15, "party": 0.3, "stages": 0.2, "event": 0.3}  # inverse regularisation, by cross-validation
+INNER_FOLDS = 4
+STRENGTH = {"claim": 0.15, "party": 0.3, "stages": 0.2, "event": 0.3, "themes": 0.5}
+"""Inverse of the regularisation, chosen by cross-validation."""
 VERSION = "3"
 SAME = 0.5  # overlap of parties from which a claim is taken for an annotated activity
 
@@ -39,6 +42,7 @@ class Text:
     document: Document
     body: Normalised
     gold: list[dict[str, Any]]
+    sentences: list[Sentence]
     proposed: list[Candidate]
     publisher: str
 
@@ -52,7 +56,8 @@ def texts(paths: Iterable[Path]) -> list[Text]:
             document = Document(row["text"], row.get("title") or "", row.get("date"), row.get("lang"), row["id"])
             body = normalise(document.text)
             publisher = (row.get("source") or {}).get("repository") or path.stem
-            found.append(Text(document, body, row["activities"], propose(document, body), publisher))
+            sentences = list(parse(document, body))
+            found.append(Text(document, body, row["activities"], sentences, list(candidates(sentences)), publisher))
     return found
 
 
@@ -93,7 +98,8 @@ def claim_rows(text: Text, model: Model) -> list[tuple[list[str], bool, list[str
             continue
         same = [a for a in text.gold if a["instrument"] == candidate.instrument]
         near = [a for a in same if overlap(claim.parties, a) >= SAME]
-        best = max((a for a in near if told(candidate, a, text.body)), key=lambda a: overlap(claim.parties, a), default=None)
+        here = [a for a in near if told(candidate, a, text.body)]
+        best = max(here, key=lambda a: overlap(claim.parties, a), default=None)
         if best is None and near:
             continue  # says the same elsewhere: neither right nor wrong
         features = [*candidate.features, *party_features(candidate, claim.parties, claim.chances)]
@@ -101,19 +107,22 @@ def claim_rows(text: Text, model: Model) -> list[tuple[list[str], bool, list[str
     return rows
 
 
-def event_rows(text: Text, model: Model) -> list[tuple[list[str], bool]]:
-    """Each event: its features, and whether an annotated activity is its own."""
-    found = judged(text.proposed, text.document, model)
+def event_rows(text: Text, model: Model) -> tuple[list[tuple[list[str], bool]], list[tuple[list[str], bool]]]:
+    """Each event: its features, and whether an annotated activity is its own; and the themes of those that are."""
     open_gold = list(text.gold)
-    rows = []
-    for event in sorted(found, key=lambda event: -event.claims[0].probability):
+    rows, themes = [], []
+    for event in sorted(judged(text.proposed, text.document, model), key=lambda event: -event.claims[0].probability):
         first = event.claims[0]
-        fits = [a for a in open_gold if a["instrument"] == first.candidate.instrument and overlap(first.parties, a) >= SAME]
+        instrument = first.candidate.instrument
+        fits = [a for a in open_gold if a["instrument"] == instrument and overlap(first.parties, a) >= SAME]
         best = max(fits, key=lambda a: overlap(first.parties, a), default=None)
+        rows.append((event.features, best is not None))
         if best:
             open_gold.remove(best)
-        rows.append((event.features, best is not None))
-    return rows
+            shown = [claim.candidate.sentence for claim in shown_claims(event)]
+            named = theme_features(instrument, shown, text.sentences)
+            themes += [(traits, code in best["themes"]) for code, traits in named.items()]
+    return rows, themes
 
 
 def linear(rows: list[list[str]], labels: list[Any], strength: float) -> Any:
@@ -131,26 +140,39 @@ def linear(rows: list[list[str]], labels: list[Any], strength: float) -> Any:
 
 
 def fit(documents: list[Text]) -> Model:
-    """Fit every part on the documents; each part sees the earlier ones' answers on texts new to those."""
-    model = Model(VERSION, 0.5, {}, {}, {}, {})
-    rows = [row for text in documents for row in party_rows(text)]
-    party = linear([[*r[0], "bias"] for r in rows], [r[1] for r in rows], STRENGTH["party"])
-    model = replace(model, party=party)
-    claims = [row for text in documents for row in claim_rows(text, model)]
+    """Fit parties, claims and stages; claims see what a party model says of publishers that are new to it."""
+    blank = Model(VERSION, 0.5, {}, {}, {}, {}, {})
+    groups = [text.publisher for text in documents]
+    claims = []
+    for train, test in GroupKFold(INNER_FOLDS).split(documents, groups=groups):
+        inner = replace(blank, party=fit_party([documents[i] for i in train]))
+        claims += [row for i in test for row in claim_rows(documents[i], inner)]
     claim = linear([r[0] for r in claims], [r[1] for r in claims], STRENGTH["claim"])
     staged = [r for r in claims if r[3]]
     stages = linear([r[2] for r in staged], [r[3] for r in staged], STRENGTH["stages"])
-    return replace(model, claim=claim, stages=stages)
+    return replace(blank, party=fit_party(documents), claim=claim, stages=stages)
+
+
+def fit_party(documents: list[Text]) -> dict[str, float]:
+    """Weights that tell who takes part."""
+    rows = [row for text in documents for row in party_rows(text)]
+    weights: dict[str, float] = linear([[*r[0], "bias"] for r in rows], [r[1] for r in rows], STRENGTH["party"])
+    return weights
 
 
 def fit_events(documents: list[Text], groups: list[str], model: Model) -> Model:
     """Fit the last part on what models of the other publishers say."""
-    rows = []
+    rows: list[Any] = []
+    themes: list[Any] = []
     for train, test in GroupKFold(FOLDS).split(documents, groups=groups):
         inner = fit([documents[i] for i in train])
-        rows += [row for i in test for row in event_rows(documents[i], inner)]
+        for i in test:
+            more, about = event_rows(documents[i], inner)
+            rows += more
+            themes += about
     event = linear([r[0] for r in rows], [r[1] for r in rows], STRENGTH["event"])
-    return replace(model, event=event, threshold=threshold(rows, event))
+    theme = linear([r[0] for r in themes], [r[1] for r in themes], STRENGTH["themes"])
+    return replace(model, event=event, themes=theme, threshold=threshold(rows, event))
 
 
 def threshold(rows: list[tuple[list[str], bool]], weights: dict[str, float]) -> float:
@@ -169,7 +191,8 @@ def predictions(documents: list[Text], model: Model) -> list[dict[str, Any]]:
     found = []
     for text in documents:
         kept = [e for e in judged(text.proposed, text.document, model) if e.probability >= model.threshold]
-        found.append(row_of(text.document, [report(event, text.document, text.body, model.version) for event in kept]))
+        reports = [report(event, text.document, text.body, text.sentences, model) for event in kept]
+        found.append(row_of(text.document, reports))
     return found
 
 

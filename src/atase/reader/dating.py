@@ -3,14 +3,16 @@
 from atase.reader.candidates import Candidate
 from atase.reader.dates import DateSpan, find
 from atase.reader.scan import Cue
-from atase.when import agree
+from atase.when import agree, first_day, last_day
 
 _SPEECH_ACTS = {"protest", "threat"}
 _AHEAD = {"planned", "proposed"}
 _REPORTED = 45
 """Characters before a date in which a word of saying makes it the date of the saying."""
 _SAID_PENALTY = 150
-_NAMED_PENALTY = 60
+_SOON = 45
+"""Days ahead within which a plan is taken to mean the coming one of two days."""
+_NAMED_PENALTY = 200
 _AFTER_BONUS = 10
 
 
@@ -37,9 +39,13 @@ def resolved(span: DateSpan | None, stage: str, anchor: str | None) -> tuple[str
     """The first and, where told, last day of an act of that stage."""
     if span is None:
         return None, None
-    if stage in _AHEAD and span.other and anchor and span.date < anchor:
+    if stage in _AHEAD and span.other and anchor and span.date < anchor and _soon(span.other, anchor):
         return span.other, None
     return span.date, span.end_date
+
+
+def _soon(date: str, anchor: str) -> bool:
+    return (first_day(date) - last_day(anchor)).days <= _SOON
 
 
 def _cost(span: DateSpan, candidate: Candidate) -> int:
@@ -57,6 +63,4 @@ def _cost(span: DateSpan, candidate: Candidate) -> int:
 
 def _said(at: int, trigger: Cue, cues: tuple[Cue, ...]) -> bool:
     """Whether the date tells when it was said: a word of saying stands before it, and after the act."""
-    return any(
-        "says" in cue.concepts and 0 <= at - cue.end <= _REPORTED and cue.start >= trigger.end for cue in cues
-    )
+    return any("says" in cue.concepts and 0 <= at - cue.end <= _REPORTED and cue.start >= trigger.end for cue in cues)

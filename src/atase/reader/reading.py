@@ -30,14 +30,9 @@ def read(document: Document, *, min_confidence: float | None = None) -> list[Rep
     """
     body = normalise(document.text)
     floor = model().threshold if min_confidence is None else min_confidence
-    found = judged(propose(document, body), document, model())
-    return [report(event, document, body, model().version) for event in found if event.probability >= floor]
-
-
-def propose(document: Document, body: Normalised) -> list[Candidate]:
-    """Every candidate of a document: high recall, to be judged."""
-    lang = document.lang if document.lang in languages() else detect(body.text or document.title)
-    return list(candidates(_sentences(document, body, lang)))
+    sentences = list(parse(document, body))
+    found = judged(list(candidates(sentences)), document, model())
+    return [report(event, document, body, sentences, model()) for event in found if event.probability >= floor]
 
 
 def judged(proposed: list[Candidate], document: Document, by: Model) -> list[Event]:
@@ -51,7 +46,9 @@ def _homes() -> dict[str, str]:
     return tomllib.loads(_HOME.read_text(encoding="utf-8"))
 
 
-def _sentences(document: Document, body: Normalised, lang: str) -> Iterator[Sentence]:
+def parse(document: Document, body: Normalised) -> Iterator[Sentence]:
+    """The sentences of a document that may say something, its title first, with what stands in them."""
+    lang = document.lang if document.lang in languages() else detect(body.text or document.title)
     title = normalise(document.title).text
     if title:
         yield from _parts(title, [(0, len(title))], document, lang, title=True)
@@ -77,5 +74,3 @@ def _parts(
             index,
             title,
         )
-
-

@@ -17,7 +17,7 @@ _STEEPEST = 30.0
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Weights by feature: of claims, of parties, of each stage, and of events (claims folded together)."""
+    """Weights by feature: of claims, of parties, of each stage, of events (claims folded together), of themes."""
 
     version: str
     threshold: float
@@ -25,6 +25,7 @@ class Model:
     party: Mapping[str, float]
     stages: Mapping[str, Mapping[str, float]]
     event: Mapping[str, float]
+    themes: Mapping[str, float]
 
     def stage(self, features: Iterable[str]) -> str:
         """The likeliest stage."""
