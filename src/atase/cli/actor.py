@@ -75,8 +75,9 @@ def _show_card(found: actors.Actor, on: str | None, langs: Collection[str]) -> N
 
 
 def _facts(found: actors.Actor, on: str | None) -> Iterable[tuple[str, str]]:
-    spells = ", ".join(f"{spell.start or _('1945 or before')} – {spell.end or _('today')}" for spell in found.spells)
-    yield _("kind"), _("state") if found.kind == "state" else _("organisation")
+    earliest, latest = _("1945 or before"), _("today")
+    spells = ", ".join(f"{spell.start or earliest} – {spell.end or latest}" for spell in found.spells)
+    yield _("kind"), _("a state") if found.kind == "state" else _("an organisation")
     yield "ISO 3166", f"{found.code} {found.iso2}" if found.iso2 else ""
     yield "Correlates of War", " ".join(map(str, found.cow))
     yield "Gleditsch-Ward", " ".join(map(str, found.gw))

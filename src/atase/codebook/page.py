@@ -15,13 +15,15 @@ def page(book: Codebook) -> str:
         + _entries(entry for entry in members if entry.group == group.code)
         for group in book.groups.values()
     ]
-    parts += [f"## {_('Stages')}\n\n{_entries(book.stages.values())}"]
-    parts += [f"## {_('Themes')}\n\n{_entries(book.themes.values())}"]
-    parts += [f"## {_('Depth')}\n\n{_depths(members)}"]
-    for system in ("PLOVER", "CAMEO"):
-        parts.append(f"## {system}\n\n{_crosswalk(book, system)}")
-    references = "\n".join(f"- **{name}:** {reference}" for name, reference in book.references.items())
-    parts.append(f"## {_('References')}\n\n{references}")
+    sections = {
+        _("Stages"): _entries(book.stages.values()),
+        _("Themes"): _entries(book.themes.values()),
+        _("Depth"): _depths(members),
+        "PLOVER": _crosswalk(book, "PLOVER"),
+        "CAMEO": _crosswalk(book, "CAMEO"),
+        _("References"): "\n".join(f"- **{name}:** {reference}" for name, reference in book.references.items()),
+    }
+    parts += [f"## {title}\n\n{section}" for title, section in sections.items()]
     return "\n\n".join(parts) + "\n"
 
 
