@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from packaging.requirements import Requirement
 from rich.table import Table
 
+from atase.cli import labels
 from atase.cli.console import answers
 from atase.cli.options import DEFAULT_REGISTER, RegisterOption
 from atase.cli.untrusted import plain
@@ -50,7 +51,8 @@ def _covered(register: str, frames: "dict[str, pl.DataFrame]") -> Table:
     table = Table(_("register"), plain(register))
     table.add_row(_("sources"), str(sources.height))
     table.add_row(_("reports"), str(frames["reports"].height))
-    table.add_row(_("activities"), ", ".join(f"{count} {state}" for state, count in sorted(states.items())) or "0")
+    counted = ", ".join(f"{count} {labels.state(state)}" for state, count in sorted(states.items()))
+    table.add_row(_("activities"), counted or "0")
     table.add_row(_("languages"), ", ".join(sorted(sources["lang"].drop_nulls().unique())) or _("none"))
     table.add_row(_("years covered"), ", ".join(map(str, years)) or _("none"))
     return table
