@@ -36,8 +36,8 @@ def test_every_command_and_option_is_documented(name: str) -> None:
                 assert f"`{spelling}" in told, f"{name} {spelling} is not documented"
 
 
-@pytest.mark.parametrize("page", ["README.md", "README.id.md"])
-def test_the_examples_run_and_print_what_the_page_shows(page: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("page", "lang"), [("README.md", "en"), ("README.id.md", "id")])
+def test_the_examples_run_and_print_what_the_page_shows(page: str, lang: str, tmp_path: Path) -> None:
     """Blocks marked `console` hold `$ atase ...` lines and what they print; `...` stands for anything."""
     text = (ROOT / page).read_text(encoding="utf-8")
     blocks = EXAMPLE.findall(text)
@@ -45,17 +45,17 @@ def test_the_examples_run_and_print_what_the_page_shows(page: str, tmp_path: Pat
     for block in blocks:
         for step in re.split(r"^\$ ", block, flags=re.M)[1:]:
             command, _, shown = step.partition("\n")
-            ran = run(command, tmp_path)
+            ran = run(command, tmp_path, lang)
             assert ran.returncode == 0, f"{page}: {command}: {ran.stderr}"
             for line in filter(None, map(str.strip, shown.splitlines())):
                 for part in filter(None, map(str.strip, re.split(r"\.\.\.|…", line))):
                     assert part in ran.stdout, f"{page}: {command} does not print {part!r}"
 
 
-def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
+def run(command: str, folder: Path, lang: str) -> subprocess.CompletedProcess[str]:
     program, *arguments = shlex.split(command)
     assert program == "atase", f"an example runs {program}"
-    environment = os.environ | {"COLUMNS": "110", "ATASE_LANG": "en", "NO_COLOR": "1"}
+    environment = os.environ | {"COLUMNS": "110", "ATASE_LANG": lang, "NO_COLOR": "1"}
     return subprocess.run(
         [sys.executable, "-m", "atase", *arguments],
         cwd=folder, env=environment, capture_output=True, text=True, check=False,
