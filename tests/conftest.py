@@ -5,13 +5,11 @@ from collections.abc import Iterator
 import pytest
 from pytest_django.plugin import DjangoDbBlocker
 
-from atase.i18n import speaking
-
 
 @pytest.fixture(autouse=True, scope="session")
 def english() -> Iterator[None]:
     """Let the program speak English, here and in processes of its own, whatever the developer's locale."""
-    with speaking("en"), pytest.MonkeyPatch.context() as patch:
+    with pytest.MonkeyPatch.context() as patch:
         patch.setenv("ATASE_LANG", "en")
         yield
 

@@ -26,22 +26,22 @@ def _from_environment() -> str:
     return lang if lang in LANGUAGES else "en"
 
 
-_current: ContextVar[str] = ContextVar("atase_lang", default=_from_environment())  # noqa: B039  a string
+_chosen: ContextVar[str | None] = ContextVar("atase_lang", default=None)
 
 
 def language() -> str:
     """ISO 639-1 code of the language that texts are given in now."""
-    return _current.get()
+    return _chosen.get() or _from_environment()
 
 
 @contextmanager
 def speaking(lang: str) -> Iterator[None]:
     """Give texts in `lang` within the block."""
-    token = _current.set(lang)
+    token = _chosen.set(lang)
     try:
         yield
     finally:
-        _current.reset(token)
+        _chosen.reset(token)
 
 
 def _(message: str) -> str:
