@@ -27,11 +27,12 @@ train: .venv/train.stamp ## learn the reader's model anew from the training text
 	rm training/items.jsonl
 
 accuracy: .venv/train.stamp ## cross-validated by publisher, and the shipped model, on the gold set
-	$(BIN)/python training/train.py $(wildcard $(GOLD)/dev-*.jsonl) --predict crossvalidated.jsonl
+	$(BIN)/python training/check.py --gold training/items.jsonl
+	$(BIN)/python training/train.py $(wildcard $(GOLD)/dev-*.jsonl) --extra training/items.jsonl --predict crossvalidated.jsonl
 	$(BIN)/atase code $(wildcard $(GOLD)/dev-*.jsonl) -o fitted.jsonl
 	for lang in id en; do for said in crossvalidated fitted; do echo "$$lang, $$said"; \
 		$(BIN)/python $(GOLD)/score.py $(GOLD)/dev-$$lang.jsonl $$said.jsonl || exit 1; done; done
-	rm crossvalidated.jsonl fitted.jsonl
+	rm crossvalidated.jsonl fitted.jsonl training/items.jsonl
 
 translations: .venv/dev.stamp ## collect the interface texts and compile their translations
 	$(BIN)/pybabel -q extract -o messages.pot --no-location --sort-output --project atase --copyright-holder "Atase developers" src

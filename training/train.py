@@ -7,6 +7,7 @@ never saw a document's publisher say about it: the cross-validated predictions, 
 import argparse
 import json
 from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -31,7 +32,7 @@ FOLDS = 5
 INNER_FOLDS = 4
 STRENGTH = {"claim": 0.15, "party": 0.3, "stages": 0.2, "event": 0.3, "themes": 0.5}
 """Inverse of the regularisation, chosen by cross-validation."""
-VERSION = "3"
+VERSION = "4"
 SAME = 0.5  # overlap of parties from which a claim is taken for an annotated activity
 
 
@@ -133,7 +134,7 @@ def linear(rows: list[list[str]], labels: list[Any], strength: float) -> Any:
     names = vectorizer.get_feature_names_out()
     found = {}
     for index, row in enumerate(fitted.coef_):
-        weights = {name: round(float(w), 3) for name, w in zip(names, row, strict=True) if abs(w) >= 0.02}
+        weights = {name: round(float(w), 2) for name, w in zip(names, row, strict=True) if abs(w) >= 0.03}
         weights["bias"] = round(weights.get("bias", 0.0) + float(fitted.intercept_[index]), 3)
         found[str(fitted.classes_[index])] = weights
     return found if len(found) > 1 else next(iter(found.values()))
@@ -196,6 +197,16 @@ def predictions(documents: list[Text], model: Model) -> list[dict[str, Any]]:
     return found
 
 
+def learn(documents: list[Text]) -> Model:
+    """The model of documents."""
+    return fit_events(documents, [text.publisher for text in documents], fit(documents))
+
+
+def unseen(learned: list[Text], tested: list[Text]) -> list[dict[str, Any]]:
+    """What a model of the first says about the second."""
+    return predictions(tested, learn(learned))
+
+
 def main() -> None:
     """Read the files, write the model and the cross-validated predictions."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -207,15 +218,14 @@ def main() -> None:
     documents, extra = texts(arguments.files), texts(arguments.extra)
     groups = [text.publisher for text in documents]
     if arguments.predict:
-        with arguments.predict.open("w", encoding="utf-8") as out:
-            for train, test in GroupKFold(FOLDS).split(documents, groups=groups):
-                learned = [documents[i] for i in train] + extra
-                model = fit_events(learned, [t.publisher for t in learned], fit(learned))
-                for row in predictions([documents[i] for i in test], model):
-                    out.write(json.dumps(row, ensure_ascii=False) + "\n")
+        folds = list(GroupKFold(FOLDS).split(documents, groups=groups))
+        learned = [[documents[i] for i in train] + extra for train, _ in folds]
+        tested = [[documents[i] for i in test] for _, test in folds]
+        with arguments.predict.open("w", encoding="utf-8") as out, ProcessPoolExecutor() as pool:
+            for rows in pool.map(unseen, learned, tested):
+                out.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
     if arguments.output:
-        learned = documents + extra
-        model = fit_events(learned, [text.publisher for text in learned], fit(learned))
+        model = learn(documents + extra)
         written = {name: getattr(model, name) for name in Model.__slots__}
         arguments.output.write_text(json.dumps(written, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
 

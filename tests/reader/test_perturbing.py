@@ -93,6 +93,31 @@ def test_the_future_makes_it_planned(text: str, held: str, will_hold: str) -> No
     assert told(coming) == [(instrument, parties, "planned", "2024-06-06")]
 
 
+@pytest.mark.parametrize(
+    ("text", "held", "did_not_hold"),
+    [
+        (EXERCISE, "held", "did not hold"),
+        (LATIHAN, "menggelar", "tidak menggelar"),
+        (TANKS, "delivered", "never delivered"),
+    ],
+)
+def test_what_is_denied_did_not_happen(text: str, held: str, did_not_hold: str) -> None:
+    assert not [report for report in reports(text.replace(held, did_not_hold)) if report.stage in ("done", "underway")]
+
+
+@pytest.mark.parametrize(
+    ("text", "held", "called_off"),
+    [(EXERCISE, "held", "cancelled"), (LATIHAN, "menggelar", "membatalkan")],
+)
+def test_what_is_called_off_is_cancelled(text: str, held: str, called_off: str) -> None:
+    assert [report.stage for report in reports(text.replace(held, called_off))] == ["cancelled"]
+
+
+@pytest.mark.parametrize("lead", ["Baca juga: ", "Baca juga "])
+def test_a_link_teaser_reports_nothing(lead: str) -> None:
+    assert reports(lead + LATIHAN) == []
+
+
 def test_the_order_of_the_lexicon_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     before = [reports(text, lang) for text in SENTENCES for lang in ("en", "id")]
     shuffle = random.Random(1)

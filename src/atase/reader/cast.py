@@ -15,8 +15,8 @@ _OF = re.compile(r" ?(?:[A-ZÀ-Þ][\w.'-]*,? ){0,5}(?:of|for|dari|untuk) (?:the 
 _PERSON = re.compile(r"[ ,]{1,3}(?:\(\w+\) ?)?((?:[A-ZÀ-Þ][\w'-]+[ ,.]{0,2}){1,4})")
 _DATELINE = re.compile(r"[A-Z][A-Za-z ]{2,30}(?:, [\w. ]{3,30})?(?: ?\([\w /]+\))? ?(?:-{1,2}|[–—])")
 _SHORTEST_NAME = 4
-_COMMON = 2
-"""A word that also stands in lower case is no person's name."""
+_ABROAD = 2
+"""States from which a text that never names the home state is taken to be about others' offices."""
 
 
 @dataclass(slots=True)
@@ -52,6 +52,8 @@ def cast(text: str, mentions: Iterable[Mention], cues: Iterable[Cue], home: str 
         if codes:
             found.append(Actor(codes, mention.start, mention.end, name.kind, name.rank, placed))
     found = _chained_places(text, found)
+    states = {code for actor in found if actor.kind in COUNTRY for code in actor.codes}
+    infers = home in states or len(states) < _ABROAD
     for office in offices:
         owner = _owner(text, office, found)
         rank = office.name.rank
@@ -60,7 +62,7 @@ def cast(text: str, mentions: Iterable[Mention], cues: Iterable[Cue], home: str 
             owner.placed = False
             owner.start, owner.end = min(owner.start, office.start), max(owner.end, office.end)
             _introduce(text, owner, aliases)
-        elif home and not _introduced(text, office, aliases):
+        elif infers and home and not _introduced(text, office, aliases):
             found.append(Actor((home,), office.start, office.end, "office", rank, home=True))
     if aliases:
         found.extend(_short_mentions(text, aliases, found))

@@ -9,10 +9,14 @@ from atase.reader.triggers import rules
 
 STAGES = ("proposed", "planned", "underway", "done", "suspended", "cancelled")
 _MODALITY = (*STAGES, "negated", "hypothetical")
+_STRONG = ("negated", "cancelled", "suspended", "hypothetical", "planned", "proposed")
+"""Senses that take an act out of the world of facts, the strongest first."""
 _CONTEXT = (
-    *("sport", "trade", "war_words", "leader", "hoax", "teaser", "group", "says", "equipment", "seat", "both"),
+    *("sport", "trade", "civil", "war_words", "leader", "hoax", "teaser", "group", "says", "equipment", "seat", "both"),
     *("margins", "phone", "forum", "one", "series", "firm", "service", "person", "rank", "ship"),
 )
+_REACH = 45
+"""Characters before a trigger within which such a word governs it."""
 _CLOSE, _NEAR = 25, 70
 """Characters around a trigger within which a word is taken to be about it."""
 
@@ -34,6 +38,7 @@ def claim_features(
         f"rivals={min(len(proposed), 6)}",
         *whole.traits(instrument),
         *_modality(trigger, sentence.cues),
+        f"governs={governing(trigger, sentence.cues)}",
         *(f"context={concept}" for concept in sentence.concepts if concept in _CONTEXT),
         *(f"also={code}" for code in proposed if code != instrument),
         *(["title"] if sentence.title else []),
@@ -52,9 +57,23 @@ def stage_features(instrument: str, trigger: Cue, sentence: Sentence, tense: str
         *(f"trigger={concept}" for concept in trigger.concepts),
         f"tense={tense}",
         *_modality(trigger, sentence.cues),
+        f"governs={governing(trigger, sentence.cues)}",
         *(["title"] if sentence.title else []),
     }
     return sorted({*traits, *(f"{instrument}|{trait}" for trait in traits)})
+
+
+def governing(trigger: Cue, cues: Iterable[Cue]) -> str | None:
+    """The sense of the last word of tense, aspect or modality that stands shortly before a trigger, in its clause."""
+    sense = None
+    for cue in cues:
+        if cue.start < trigger.start <= cue.end + _REACH:
+            senses = [code for code in _STRONG if code in cue.concepts]
+            if "clause" in cue.concepts:
+                sense = None
+            elif senses:
+                sense = senses[0]
+    return sense
 
 
 def _modality(trigger: Cue, cues: Iterable[Cue]) -> Iterable[str]:

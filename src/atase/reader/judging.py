@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from atase.reader.candidates import Candidate
 from atase.reader.dating import own_date, resolved, tense
-from atase.reader.features import stage_features
+from atase.reader.features import governing, stage_features
 from atase.reader.scorer import Model, probability
 
+_ASSERTED = {"done", "underway", "planned"}
+"""Stages that a negation before the act takes away; "refused" and "no longer" are words of their own."""
 _LIKELY = 0.5
 _POSSIBLE = 0.1
 """A party that is at least this likely may complete a pair."""
@@ -28,7 +30,7 @@ class Claim:
 
 
 def judge(candidate: Candidate, model: Model, anchor: str | None) -> Claim | None:
-    """The claim that a candidate makes, or None where nobody is there to make it about.
+    """The claim that a candidate makes, or None where nobody is there to make it about, or it is denied.
 
     `anchor` is the date of the document.
     """
@@ -39,6 +41,8 @@ def judge(candidate: Candidate, model: Model, anchor: str | None) -> Claim | Non
     span = own_date(candidate, anchor)
     staged = stage_features(candidate.instrument, candidate.trigger, candidate.sentence, tense(span, anchor))
     stage = model.stage(staged)
+    if stage in _ASSERTED and governing(candidate.trigger, candidate.sentence.cues) == "negated":
+        return None
     features = [*candidate.features, *party_features(candidate, parties, chances)]
     return Claim(
         candidate,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from atase.reader.scan import Cue
 from atase.reader.sentence import Sentence
 
-_TOPICS = ("war_words", "trade", "sport", "group")
+_TOPICS = ("war_words", "trade", "civil", "sport", "group")
 _BOUNDS = (0, 1, 3, 6, 12)
 _MARKS = ("hoax",)
 

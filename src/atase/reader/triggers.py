@@ -10,6 +10,8 @@ from atase.reader.scan import Cue
 from atase.reader.sentence import Sentence
 
 _RULES = Path(__file__).with_name("rules.toml")
+_OTHER_MATTERS = {"equipment", "trade", "sport", "says"}
+"""Concepts whose phrases may hold a word that proposes an instrument: "trade war", "patrol boat"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,11 @@ def trigger_concepts() -> frozenset[str]:
 
 
 def triggers(sentence: Sentence) -> dict[str, Cue]:
-    """For each instrument that the sentence proposes, the longest phrase that does."""
+    """For each instrument that the sentence proposes, the longest phrase that does; link teasers propose none."""
     if not sentence.concepts & trigger_concepts():
         return {}
-    spans = _spans(sentence)
+    end = min((cue.start for cue in sentence.cues if "teaser" in cue.concepts), default=sentence.end)
+    spans = [cue for cue in _longest(_spans(sentence)) if cue.start < end]
     found = {}
     for code, group in rules().items():
         for rule in group:
@@ -63,6 +66,20 @@ def _spans(sentence: Sentence) -> list[Cue]:
     ]
     ranked = [Cue(a.start, a.end, "rank", frozenset({"rank"})) for a in sentence.actors if a.rank]
     return [*sentence.cues, *named, *ranked]
+
+
+def _longest(spans: list[Cue]) -> list[Cue]:
+    """Without phrases that are only part of a longer one: a "patrol boat" is no patrol."""
+    telling = trigger_concepts() | _OTHER_MATTERS
+    whole = [cue for cue in spans if cue.concepts & telling]
+    return [
+        cue
+        for cue in spans
+        if not any(
+            other.start <= cue.start and cue.end <= other.end and other.end - other.start > cue.end - cue.start
+            for other in whole
+        )
+    ]
 
 
 def _near(cue: Cue, spans: list[Cue], rule: Rule) -> bool:
