@@ -1,0 +1,50 @@
+"""A row coded as a report."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from atase import when
+from atase.datasets.card import Card
+from atase.datasets.outcome import RefusedError
+from atase.datasets.tables import Row
+from atase.i18n import _
+from atase.report import Evidence, Party, Report
+
+
+def report(
+    card: Card,
+    row: Row,
+    instrument: str,
+    stage: str,
+    parties: Iterable[Party],
+    *,
+    detail: dict[str, str] | None = None,
+    **told: Any,
+) -> Report:
+    """The report of a row; `told` are further fields of `Report`. Empty details are left out.
+
+    An end before the start is the dataset's mistake: it is kept as the detail `end_as_given`.
+
+    Raises:
+        RefusedError: there are not two different parties.
+    """
+    sorted_parties = tuple(sorted({party.code: party for party in parties}.values(), key=lambda party: party.code))
+    if len(sorted_parties) < 2:
+        raise RefusedError(_("fewer than two parties"), outside=True)
+    details = {name: value for name, value in (detail or {}).items() if value}
+    start, end = told.get("date"), told.get("end")
+    if start and end and when.last_day(end) < when.first_day(start):
+        details["end_as_given"] = end
+        told["end"] = None
+    quote = row.quote
+    return Report(
+        instrument=instrument,
+        parties=sorted_parties,
+        stage=stage,
+        evidence=(Evidence(0, len(quote), quote),),
+        coder=card.name,
+        coder_version=card.coder_version,
+        confidence=card.confidence,
+        detail=details,
+        **told,
+    )

@@ -1,0 +1,1 @@
+"""A card (TOML) and an importer for each dataset, both by its name."""

@@ -1,0 +1,54 @@
+"""Every row of the published files becomes a report or a reject, and hardly any is not understood."""
+
+from pathlib import Path
+
+import pytest
+
+from atase import when
+from atase.actors import actors
+from atase.codebook import instruments, stages, themes
+from atase.datasets import Reject, Tally, Told, cards, read
+
+DATA = Path(__file__).parents[2] / "../shared/data"
+
+# dataset, file, rows of data, fewest reports
+FILES = [
+    ("mme", "exercises/mme_v7.csv", 3707, 3500),
+    ("jme", "exercises/jme_v3.xls", 1790, 1750),
+]
+
+
+@pytest.mark.parametrize(("name", "file", "rows", "reports"), FILES, ids=[file for _, file, _, _ in FILES])
+def test_all_rows_are_accounted_for(name: str, file: str, rows: int, reports: int) -> None:
+    path = DATA / file
+    if not path.exists():
+        pytest.skip(f"needs ../shared/data/{file}")
+    tally = Tally()
+    outcomes = list(tally.count(read(name, path)))
+    assert tally.rows == rows
+    assert [outcome.row for outcome in outcomes] == list(range(1, rows + 1))
+    assert tally.reports >= reports
+    assert tally.unread.total() <= 0.005 * rows, tally.unread
+    assert all(outcome.reason and outcome.cells for outcome in outcomes if isinstance(outcome, Reject))
+    for outcome in outcomes:
+        if isinstance(outcome, Told):
+            check(name, outcome)
+
+
+def check(name: str, told: Told) -> None:
+    report, card = told.report, cards()[name]
+    instrument = instruments()[report.instrument]
+    assert report.instrument in card.instruments
+    assert report.stage in stages()
+    assert set(report.codes) <= set(actors())
+    assert len(report.codes) >= 2
+    assert report.depth is None or report.depth in {level.code for level in instrument.depth}
+    assert set(report.themes) <= set(themes())
+    for date in (report.date, report.end):
+        assert date is None or when.check(date)
+    assert report.evidence[0].quote
+    assert report.coder == name
+
+
+def test_every_dataset_has_a_real_file_here() -> None:
+    assert {name for name, _, _, _ in FILES} == set(cards())
