@@ -15,6 +15,7 @@ DATA = Path(__file__).parents[2] / "../shared/data"
 FILES = [
     ("mme", "exercises/mme_v7.csv", 3707, 3500),
     ("jme", "exercises/jme_v3.xls", 1790, 1750),
+    ("dcad", "dcad/DCAD-v1.0-main.csv", 1871, 1868),
 ]
 
 

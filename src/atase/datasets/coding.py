@@ -28,9 +28,12 @@ def report(
     Raises:
         RefusedError: there are not two different parties.
     """
-    sorted_parties = tuple(sorted({party.code: party for party in parties}.values(), key=lambda party: party.code))
-    if len(sorted_parties) < 2:
+    given = list(parties)
+    sorted_parties = tuple(sorted({party.code: party for party in given}.values(), key=lambda party: party.code))
+    if len(given) < 2:
         raise RefusedError(_("fewer than two parties"), outside=True)
+    if len(sorted_parties) < 2:
+        raise RefusedError(_("the parties are one and the same"), given[0].code)
     details = {name: value for name, value in (detail or {}).items() if value}
     start, end = told.get("date"), told.get("end")
     if start and end and when.last_day(end) < when.first_day(start):
