@@ -16,6 +16,10 @@ FILES = [
     ("mme", "exercises/mme_v7.csv", 3707, 3500),
     ("jme", "exercises/jme_v3.xls", 1790, 1750),
     ("dcad", "dcad/DCAD-v1.0-main.csv", 1871, 1868),
+    ("sipri", "sipri/trade-register-deals_ASEAN-extract.csv", 2941, 2920),
+    ("sipri", "sipri/trade-register-deliveries_ASEAN-extract.csv", 2473, 2450),
+    ("sipri", "sipri/deals-and-tivs-2011-2021_extract.txt", 670, 668),
+    ("sipri", "sipri/trade-register-1950-2021_extract.rtf", 124, 123),
 ]
 
 

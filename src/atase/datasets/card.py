@@ -26,7 +26,7 @@ class Layout:
     name: str
     columns: tuple[str, ...]
     rows: tuple[int, int]
-    format: Literal["text", "excel", "rtf"] = "text"
+    format: Literal["text", "excel"] = "text"
     separator: str = ","
     quoted: bool = True
     header: bool = True
