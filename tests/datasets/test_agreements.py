@@ -40,3 +40,41 @@ def test_a_pair_and_year_without_agreement_is_no_activity(tmp_path: Path) -> Non
         ("no agreement in force in the year", "", True),
         ("no state since 1945 has the number", "9999", False),
     ]
+
+
+def member(code: str, start: str, end: str = "0", **told: str) -> dict[str, str]:
+    duties = dict.fromkeys(("defense", "offense", "neutral", "nonagg", "consul"), "0")
+    return {
+        "atopid": "1", "phase": "0", "member": code, "yrent": start, "moent": "5", "dayent": "1",
+        "yrexit": end, "moexit": "6", "dayexit": "1",
+    } | duties | told  # fmt: skip
+
+
+def test_an_alliance_is_told_by_the_entry_of_its_members(tmp_path: Path) -> None:
+    rows = [
+        member("900", "1951", defense="1", consul="1"),
+        member("920", "1951", defense="1"),
+        member("840", "1960", "1970", nonagg="1"),
+        member("850", "1980", consul="1"),
+    ]
+    founder, _, joined, late = told("atop", write(tmp_path / "atop.csv", "atop", *rows))
+    assert (founder.instrument, founder.depth, founder.codes) == (
+        "security_guarantee", "mutual_defence", ("AUS", "NZL"),
+    )  # fmt: skip
+    assert (founder.date, founder.end, founder.detail["obligations"]) == ("1951-05-01", None, "defense consul")
+    assert (joined.instrument, joined.codes, joined.end) == ("agreement", ("AUS", "NZL", "PHL"), "1970-06-01")
+    assert (late.depth, late.codes) == ("consultation", ("AUS", "IDN", "NZL"))
+
+
+def test_who_enters_first_is_told_with_who_comes_next(tmp_path: Path) -> None:
+    rows = [member("900", "1951"), member("920", "1951", dayent="9"), member("840", "1960", dayent="1")]
+    first, *_ = told("atop", write(tmp_path / "atop.csv", "atop", *rows))
+    assert first.codes == ("AUS", "NZL")
+
+
+def test_an_alliance_that_ended_before_the_list_of_states_begins_is_outside(tmp_path: Path) -> None:
+    rows = [member(code, "1882", "1915") for code in ("300", "325")]
+    found = refused("atop", write(tmp_path / "atop.csv", "atop", *rows))
+    assert {(reason, outside) for reason, _, outside in found} == {
+        ("before 1945, where the list of states begins", True)
+    }

@@ -20,6 +20,8 @@ FILES = [
     ("sipri", "sipri/trade-register-deliveries_ASEAN-extract.csv", 2473, 2450),
     ("sipri", "sipri/deals-and-tivs-2011-2021_extract.txt", 670, 668),
     ("sipri", "sipri/trade-register-1950-2021_extract.rtf", 124, 123),
+    ("atop", "alliances/atop5_1m.csv", 2510, 1960),
+    ("gml", "cow/gml_mid_ddydisps.csv", 9284, 4800),
 ]
 
 

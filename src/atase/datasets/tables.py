@@ -39,7 +39,7 @@ class Row:
     def quote(self) -> str:
         """The filled cells with their columns' names, for a person to read."""
         cells = self.cells
-        return "; ".join([f"{name}: {cells[name]}" for name in self.shown or cells if cells[name]])
+        return "; ".join([f"{name}: {cells[name]}" for name in self.shown or cells if cells.get(name)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def _text(path: Path, layout: Layout) -> Iterator[Row] | None:
     place = -1 if not layout.header else next((n for n, cells in enumerate(head) if _fits(layout, cells)), None)
     if place is None or (not layout.header and head and len(head[0]) != len(layout.columns)):
         return None
-    names = _named(head[place]) if layout.header else layout.columns
+    names = _named(layout, head[place]) if layout.header else layout.columns
     return numbered(layout, names, _chain(head[place + 1 :], lines))
 
 
@@ -110,18 +110,23 @@ def _lines(path: Path, layout: Layout) -> Iterator[list[str]]:
 
 def _sheet(path: Path, layout: Layout) -> Iterator[Row] | None:
     names, lines = sheet_rows(path, layout.sheet)
-    return numbered(layout, _named(names), lines) if _fits(layout, names) else None
+    return numbered(layout, _named(layout, names), lines) if _fits(layout, names) else None
 
 
 def _fits(layout: Layout, names: Sequence[str]) -> bool:
     return {name.casefold() for name in layout.columns} <= {name.strip().casefold() for name in names}
 
 
-def _named(header: Sequence[str]) -> list[str]:
-    """Column names; one without a name is the mark of doubt of the column before it: `Number ordered ?`."""
+def _named(layout: Layout, header: Sequence[str]) -> list[str]:
+    """Column names, in the layout's spelling where they differ from it by case alone.
+
+    One without a name is the mark of doubt of the column before it: `Number ordered ?`.
+    """
+    spelled = {name.casefold(): name for name in layout.columns}
     names: list[str] = []
-    for name in header:
-        names.append(name.strip() or (f"{names[-1]} ?" if names else "row"))
+    for cell in header:
+        name = cell.strip()
+        names.append(spelled.get(name.casefold(), name) or (f"{names[-1]} ?" if names else "row"))
     return names
 
 
