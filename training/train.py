@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,7 @@ FOLDS = 5
 INNER_FOLDS = 4
 STRENGTH = {"claim": 0.15, "party": 0.3, "stages": 0.2, "event": 0.3, "themes": 0.5}
 """Inverse of the regularisation, chosen by cross-validation."""
-VERSION = "4"
+VERSION = "5"
 SAME = 0.5  # overlap of parties from which a claim is taken for an annotated activity
 
 
@@ -161,12 +162,17 @@ def fit_party(documents: list[Text]) -> dict[str, float]:
     return weights
 
 
-def fit_events(documents: list[Text], groups: list[str], model: Model) -> Model:
-    """Fit the last part on what models of the other publishers say."""
+def fit_events(documents: list[Text], extra: list[Text], model: Model) -> Model:
+    """Fit the last part on what models of the other publishers say.
+
+    Where there are real `documents`, the short training texts (`extra`), which are easier to read, have no
+    say in it: they would make the confidence too high.
+    """
     rows: list[Any] = []
     themes: list[Any] = []
+    groups = [text.publisher for text in documents]
     for train, test in GroupKFold(FOLDS).split(documents, groups=groups):
-        inner = fit([documents[i] for i in train])
+        inner = fit([*(documents[i] for i in train), *extra])
         for i in test:
             more, about = event_rows(documents[i], inner)
             rows += more
@@ -197,20 +203,21 @@ def predictions(documents: list[Text], model: Model) -> list[dict[str, Any]]:
     return found
 
 
-def learn(documents: list[Text]) -> Model:
-    """The model of documents."""
-    return fit_events(documents, [text.publisher for text in documents], fit(documents))
+def learn(documents: list[Text], extra: list[Text]) -> Model:
+    """The model of documents, or of training texts alone."""
+    model = fit(documents + extra)
+    return fit_events(documents, extra, model) if documents else fit_events(extra, [], model)
 
 
-def unseen(learned: list[Text], tested: list[Text]) -> list[dict[str, Any]]:
-    """What a model of the first says about the second."""
-    return predictions(tested, learn(learned))
+def unseen(tested: list[Text], documents: list[Text], extra: list[Text]) -> list[dict[str, Any]]:
+    """What a model of the others says about some documents."""
+    return predictions(tested, learn(documents, extra))
 
 
 def main() -> None:
     """Read the files, write the model and the cross-validated predictions."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("files", nargs="+", type=Path)
+    parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("-o", "--output", type=Path)
     parser.add_argument("--extra", nargs="*", type=Path, default=[], help="files to learn from and not to test on")
     parser.add_argument("--predict", type=Path)
@@ -219,13 +226,13 @@ def main() -> None:
     groups = [text.publisher for text in documents]
     if arguments.predict:
         folds = list(GroupKFold(FOLDS).split(documents, groups=groups))
-        learned = [[documents[i] for i in train] + extra for train, _ in folds]
+        learned = [[documents[i] for i in train] for train, _ in folds]
         tested = [[documents[i] for i in test] for _, test in folds]
         with arguments.predict.open("w", encoding="utf-8") as out, ProcessPoolExecutor() as pool:
-            for rows in pool.map(unseen, learned, tested):
+            for rows in pool.map(unseen, tested, learned, repeat(extra)):
                 out.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
     if arguments.output:
-        model = learn(documents + extra)
+        model = learn(documents, extra)
         written = {name: getattr(model, name) for name in Model.__slots__}
         arguments.output.write_text(json.dumps(written, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
 

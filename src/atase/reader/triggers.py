@@ -10,7 +10,7 @@ from atase.reader.scan import Cue
 from atase.reader.sentence import Sentence
 
 _RULES = Path(__file__).with_name("rules.toml")
-_OTHER_MATTERS = {"equipment", "trade", "sport", "says"}
+_OTHER_MATTERS = {"equipment", "trade", "sport", "says", "hypothetical"}
 """Concepts whose phrases may hold a word that proposes an instrument: "trade war", "patrol boat"."""
 
 
