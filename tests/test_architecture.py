@@ -7,7 +7,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "src" / "atase"
 ORDER = [
-    {"errors", "when", "report", "schema", "i18n"},
+    {"errors", "when", "report", "schema", "i18n", "workers"},
     {"codebook", "actors"},
     {"documents", "reader", "datasets"},
     {"register"},

@@ -40,6 +40,10 @@ app.command("split", help=_("Part reports from an activity: they become one of t
 app.command("doubts", help=_("List pairs of activities that may be one event."))(merge.doubts)
 
 
+_INTERRUPTED = 130
+"""What Typer makes of Ctrl-C: 128 and the number of the signal."""
+
+
 @app.callback()
 def _commands() -> None:
     """Make Typer expect a command name, however many commands there are."""
@@ -54,10 +58,6 @@ def main() -> None:
         if message:  # empty where the help was printed instead
             errors.print(f"atase: {message}", markup=False, highlight=False, soft_wrap=True)
         sys.exit(2)
-    except (KeyboardInterrupt, typer.Abort):
+    if code == _INTERRUPTED:
         errors.print(_("Stopped. What was accepted is kept; run the same command again to go on."))
-        sys.exit(130)
-    except BrokenPipeError:  # the reader of our output, such as `head`, has had enough
-        sys.stderr.close()
-        sys.exit(0)
     sys.exit(code if isinstance(code, int) else 0)

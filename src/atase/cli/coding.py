@@ -2,14 +2,18 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from atase.documents import Failure
 from atase.i18n import _
 from atase.reader import read
 from atase.report import Document, Report
+from atase.workers import workers
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 _BATCH = 16
 """Documents handed to a process at once: enough to make the handing cheap."""
@@ -34,7 +38,7 @@ def code_all(
         for batch in batches:
             yield from _code(batch, min_confidence)
         return
-    with ProcessPoolExecutor(jobs) as pool:
+    with workers(jobs) as pool:
         waiting: deque[Future[list[Coded | Failure]]] = deque()
         for batch in batches:
             waiting.append(pool.submit(_code, batch, min_confidence))

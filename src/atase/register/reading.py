@@ -1,18 +1,15 @@
 """Documents read in batches, in this process or several, while the register is being written."""
 
-import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from contextlib import ExitStack
+from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from itertools import chain, islice
-from multiprocessing import get_context, parent_process
-from threading import Thread
 
 from atase.errors import AtaseError
 from atase.i18n import _
 from atase.report import Document, Report
+from atase.workers import workers
 
 Reader = Callable[[Document], list[Report]]
 Read = tuple[Document, list[Report] | str]
@@ -33,9 +30,7 @@ class ReadingPool:
         if self.jobs == 1 or len(first) < 2:
             yield from (_read(self.reader, batch) for batch in chain(first, coming))
             return
-        with ExitStack() as stack:
-            pool = stack.enter_context(ProcessPoolExecutor(self.jobs, get_context("spawn"), _end_with_parent))
-            stack.callback(pool.shutdown, wait=True, cancel_futures=True)
+        with workers(self.jobs, "spawn") as pool:
             yield from self._ahead(pool, chain(first, coming))
 
     def _ahead(self, pool: Executor, batches: Iterable[Sequence[Document]]) -> Iterator[list[Read]]:
@@ -46,17 +41,6 @@ class ReadingPool:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
-
-
-def _end_with_parent() -> None:
-    """Have this process end when the one that it reads for is killed, for nobody else would end it."""
-
-    def watch() -> None:
-        if parent := parent_process():
-            parent.join()
-            os._exit(1)
-
-    Thread(target=watch, daemon=True).start()
 
 
 def _read(reader: Reader, batch: Sequence[Document]) -> list[Read]:
