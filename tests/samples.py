@@ -76,6 +76,26 @@ def word_bomb() -> bytes:
     return out.getvalue()
 
 
+def word_of_lies() -> bytes:
+    """A Word file whose text unpacks to 300 MB, though the archive says that it has 5 KB."""
+    out = BytesIO()
+    with zipfile.ZipFile(BytesIO(word(TEXT))) as original, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for part in original.infolist():
+            is_text = part.filename == "word/document.xml"
+            archive.writestr(part.filename, b" " * 300_000_000 if is_text else original.read(part))
+    return out.getvalue().replace((300_000_000).to_bytes(4, "little"), (5_000).to_bytes(4, "little"))
+
+
+def word_of_tags() -> bytes:
+    """A Word file of empty paragraphs: small, but much to build."""
+    out = BytesIO()
+    with zipfile.ZipFile(BytesIO(word(TEXT))) as original, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for part in original.infolist():
+            content = original.read(part)
+            archive.writestr(part.filename, content.replace(b"<w:sectPr", b"<w:p/>" * 3_000_000 + b"<w:sectPr"))
+    return out.getvalue()
+
+
 PAGE = f"""<html lang="id-ID"><head><title>Menhan Jepang ke Jakarta - Contoh</title>
 <meta property="og:site_name" content="Contoh News">
 <meta property="article:published_time" content="2024-05-17T10:00:00+07:00">
