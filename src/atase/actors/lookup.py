@@ -17,6 +17,12 @@ OWN = ("name", "demonym", "capital", "metonym")
 """The kinds of form that stand for an actor itself and not for something of its."""
 
 
+_CODE_LENGTH = 3
+_CODES_ALIKE = 0.65
+"""Two letters of three in common."""
+_NAMES_ALIKE = 0.75
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """Somebody whom a form may stand for in some languages; `code` is None where that is nobody."""
@@ -88,7 +94,8 @@ def resolve(text: str, on: str | None = None) -> Resolution:
 def suggest(text: str) -> list[str]:
     """Codes, at most three, that a mistyped code or name may mean, the likeliest first."""
     spelled = _spelled()
-    near = get_close_matches(fold(text), spelled, n=6, cutoff=0.7)
+    cutoff = _CODES_ALIKE if len(text) == _CODE_LENGTH else _NAMES_ALIKE
+    near = get_close_matches(fold(text), spelled, n=6, cutoff=cutoff)
     return list(dict.fromkeys(spelled[form] for form in near))[:3]
 
 
