@@ -35,8 +35,8 @@ def frames(register: "str | Register") -> "dict[str, pl.DataFrame]":
         register: an open register, or the path or `postgresql://` URL of one.
 
     Raises:
-        AtaseError: it cannot be opened.
+        AtaseError: there is none, or it cannot be opened.
     """
     from atase.register import open_register
 
-    return (open_register(register) if isinstance(register, str) else register).frames()
+    return (open_register(register, create=False) if isinstance(register, str) else register).frames()

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from atase import cli
+from atase.register import open_register
 from frames import Made, Told, fill, frames
 
 MADE = Made("agreement", "confidence", ("AUS", "IDN"), "done", "2024-08-29", told=(Told("They signed an agreement."),))
@@ -48,6 +49,7 @@ def test_a_file_is_written_and_named(
 def test_a_register_without_content_is_no_error(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    open_register(str(tmp_path / "new.db"))
     assert run(monkeypatch, "IDN", "AUS", "--register", str(tmp_path / "new.db")) == 0
     assert "Not covered" in capsys.readouterr().out
 

@@ -9,13 +9,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from atase.cli.console import answers, errors
 from atase.cli.options import DEFAULT_REGISTER, RegisterOption
 from atase.cli.untrusted import plain
-from atase.i18n import _, ngettext
+from atase.i18n import _
 
 if TYPE_CHECKING:
     from atase.register.intake import Summary
-
-_SHOWN = 20
-"""Failures that are listed at most; a folder of pictures would fill the screen."""
 
 
 def add(
@@ -60,8 +57,5 @@ def _tell(summary: "Summary") -> None:
     line = _("{read} read: {new} new, {changed} changed, {unchanged} unchanged; {reports} reports; {failed} failed")
     counts = {name: getattr(summary, name) for name in ("read", "new", "changed", "unchanged", "reports")}
     answers.print(line.format(**counts, failed=len(summary.failed)), markup=False, highlight=False)
-    for failure in summary.failed[:_SHOWN]:
+    for failure in summary.failed:
         errors.print(f"  {plain(str(failure))}", markup=False, highlight=False, soft_wrap=True)
-    more = len(summary.failed) - _SHOWN
-    if more > 0:
-        errors.print(ngettext("  and {n} more", "  and {n} more", more).format(n=more), highlight=False)

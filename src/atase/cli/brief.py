@@ -38,7 +38,7 @@ def brief(
     from atase.briefs import bilateral, country, render
     from atase.register import open_register
 
-    frames = open_register(register).frames()
+    frames = open_register(register, create=False).frames()
     if len(codes) == 2:
         made = bilateral(frames, codes[0], codes[1], day, speech)
     else:

@@ -12,7 +12,6 @@ from atase.cli.coding import code_all
 from atase.cli.console import errors
 from atase.cli.sinks import open_sink
 from atase.documents import Failure, load
-from atase.errors import AtaseError
 from atase.i18n import _, ngettext
 
 
@@ -58,7 +57,12 @@ def code(
 
 def _progress() -> Progress:
     return Progress(
-        SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn(), console=errors, transient=True
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        TimeElapsedColumn(),
+        console=errors,
+        transient=True,
+        disable=not errors.is_terminal,
     )
 
 
@@ -76,4 +80,4 @@ def _summary(documents: int, reports: int, failures: list[Failure]) -> None:
         told += ", " + ngettext("{n} failed", "{n} failed", len(failures)).format(n=len(failures))
     errors.print(told, highlight=False)
     if failures and not documents:
-        raise AtaseError(_("no document could be read"))
+        raise typer.Exit(1)

@@ -9,6 +9,7 @@ import typer
 from atase.cli.add import add
 from atase.cli.brief import brief
 from atase.cli.console import answers
+from atase.errors import AtaseError
 from atase.i18n import _
 
 DEFAULT_FOLDER = Path("demo")
@@ -20,7 +21,11 @@ def demo(
     """Read the bundled documents into a register, print the Indonesia-Australia brief, write its PDF."""
     register = str(folder / "atase.db")
     pdf = folder / "indonesia-australia.pdf"
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = _("{folder}: cannot be made a folder ({reason}); name another with --folder")
+        raise AtaseError(message.format(folder=folder, reason=error.strerror)) from error
     with as_file(files("atase") / "demo") as documents:
         add([str(documents / lang) for lang in ("en", "id")], register=register)
     brief(["IDN", "AUS"], register=register)

@@ -13,6 +13,7 @@ import polars as pl
 
 from atase.cli.coding import Coded
 from atase.cli.rows import COLUMNS, flat_rows, row_of
+from atase.cli.untrusted import unspelled_text
 from atase.errors import AtaseError
 from atase.i18n import _
 
@@ -91,8 +92,9 @@ def _parquet(path: Path) -> Iterator[Sink]:
 
 
 def _one_cell(row: dict[str, Any]) -> dict[str, Any]:
-    """Lists as one cell: codes apart by blanks, quotes by a line end."""
-    return {
+    """Lists as one cell, codes apart by blanks and quotes by a line end; no cell a formula for a spreadsheet."""
+    told = {
         name: ("\n" if name == "evidence" else " ").join(value) if isinstance(value, list) else value
         for name, value in row.items()
     }
+    return {name: unspelled_text(value) if isinstance(value, str) else value for name, value in told.items()}

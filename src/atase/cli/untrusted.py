@@ -19,6 +19,11 @@ def cell(value: str | None, style: str = "") -> Text:
     return Text(plain(value), style)
 
 
+def unspelled_text(value: str) -> str:
+    """The text for a cell of CSV: an apostrophe before what a spreadsheet takes for a formula."""
+    return re.sub(_FORMULA, r"'\1", value)
+
+
 def unspelled(frame: pl.DataFrame) -> pl.DataFrame:
     """The frame for CSV: lists as words, and an apostrophe before what a spreadsheet takes for a formula."""
     lists = [pl.col(name).list.join(" ") for name, kind in frame.schema.items() if isinstance(kind, pl.List)]
