@@ -22,6 +22,12 @@ FILES = [
     ("sipri", "sipri/trade-register-1950-2021_extract.rtf", 124, 123),
     ("atop", "alliances/atop5_1m.csv", 2510, 1960),
     ("gml", "cow/gml_mid_ddydisps.csv", 9284, 4800),
+    ("icews", "icews/events.2018.sample.tab", 3705, 330),
+    ("icews14", "icews/icews14-train.txt", 74845, 5000),
+    ("icews14", "icews/icews14-valid.txt", 8514, 400),
+    ("icews14", "icews/icews14-test.txt", 7371, 400),
+    ("gdelt", "gdelt/20191024143000.export.CSV", 2111, 80),
+    ("gdelt", "gdelt/20190121220000.export.CSV.zip", 1629, 40),
 ]
 
 

@@ -44,3 +44,15 @@ def american(text: str) -> str | None:
         raise RefusedError(_("no date of the form month/day/year"), text)
     month, day, year = match.groups()
     return date(year if len(year) == 4 else f"20{year}", month, day)
+
+
+def iso(text: str) -> str | None:
+    """A date that is written as ISO 8601 already, or without its hyphens; None for "".
+
+    Raises:
+        RefusedError: it is none.
+    """
+    bare = text.replace("-", "")
+    if text and not (bare.isdecimal() and len(bare) == 8):
+        raise RefusedError(_("no ISO date"), text)
+    return date(bare[:4], bare[4:6], bare[6:])

@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Literal
 
-from atase.actors import actors, by_number, find_code
+from atase.actors import actors, by_number, resolve
 from atase.datasets.card import Card
 from atase.datasets.outcome import RefusedError
-from atase.errors import AtaseError
 from atase.i18n import _
 
 SINCE = 1945
@@ -27,7 +26,6 @@ def numbered(system: Literal["cow", "gw"], number: str, on: str | None) -> str:
     return found.code
 
 
-@cache
 def named(card: Card, name: str, on: str | None) -> str:
     """The code that a name or code of a dataset stands for on a date.
 
@@ -38,12 +36,9 @@ def named(card: Card, name: str, on: str | None) -> str:
     """
     if name in card.nobody:
         raise RefusedError(_("no state or organisation of the register"), name, outside=True)
-    if name in card.aliases:
-        return _standing(card.aliases[name], on)
-    try:
-        return _standing(find_code(name), on)
-    except AtaseError as error:
-        raise RefusedError(_("a name that stands for no state, or for several"), name) from error
+    if (code := card.aliases.get(name) or _called(name)) is None:
+        raise RefusedError(_("a name that stands for no state, or for several"), name)
+    return _standing(code, on)
 
 
 def since(date: str | None) -> None:
@@ -56,6 +51,18 @@ def since(date: str | None) -> None:
         raise RefusedError(_("before 1945, where the list of states begins"), date, outside=True)
 
 
+@cache
+def _called(name: str) -> str | None:
+    """The one whom an ISO code or a proper name stands for; of several, the one who bears the name today."""
+    if name.upper() in actors():
+        return name.upper()
+    names = [found for found in resolve(name).candidates if found.kind == "name" and found.code]
+    lasting = [found for found in names if found.name.end is None] or names
+    codes = {found.code for found in lasting}
+    return codes.pop() if len(codes) == 1 else None
+
+
+@cache
 def _standing(code: str, on: str | None) -> str:
     bearer = actors()[code]
     if on is None or bearer.exists(on) or not bearer.cow:
