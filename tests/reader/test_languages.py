@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atase.reader.languages import common_words, detect, languages, paragraph_languages
+from atase.reader.languages import common_words, detect, identify, languages, paragraph_languages
 
 INDONESIAN = "Menteri Pertahanan RI menerima kunjungan kehormatan Menteri Pertahanan Jepang di Jakarta."
 ENGLISH = "The defence ministers of Indonesia and Japan met in Jakarta to discuss maritime security."
@@ -24,6 +24,21 @@ ENGLISH = "The defence ministers of Indonesia and Japan met in Jakarta to discus
 )
 def test_language_of_a_text(text: str, lang: str) -> None:
     assert detect(text) == lang
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        (INDONESIAN, "id"),
+        (ENGLISH, "en"),
+        ("Le ministre des Armées a rencontré son homologue indonésien, on le sait, à Jakarta.", None),
+        ("De minister van Defensie is in Jakarta geweest en heeft er een overeenkomst getekend.", None),
+        ("123 456", None),
+        ("", None),
+    ],
+)
+def test_a_text_in_another_language_is_not_taken_for_one_that_can_be_read(text: str, lang: str | None) -> None:
+    assert identify(text) == lang
 
 
 def test_each_paragraph_has_its_language() -> None:

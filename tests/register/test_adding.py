@@ -146,3 +146,15 @@ def test_frames_have_the_declared_schemas_even_when_empty(register: Register, ad
     assert str(row["day"]) == "2024-05-01"
     assert frames["parties"].select("party", "role").rows() == [("AUS", "participant"), ("IDN", "host")]
     assert frames["reports"]["evidence"][0][0]["quote"].startswith("visit IDN,AUS")
+
+
+def test_a_language_that_is_not_told_is_found_where_it_is_sure(register: Register) -> None:
+    documents = [
+        doc("Menteri itu tiba di Jakarta dan akan bertemu dengan presiden.", title="Indonesian"),
+        doc("The minister arrived in Jakarta and will meet the president.", title="English"),
+        doc("Le ministre est venu mardi en visite officielle.", title="French"),
+        doc("Le ministre est reparti jeudi.", title="French, as told", lang="fr"),
+    ]
+    register.add(documents, lambda document: [])
+    found = dict(register.frames()["sources"].select("title", "lang").rows())
+    assert found == {"Indonesian": "id", "English": "en", "French": None, "French, as told": "fr"}

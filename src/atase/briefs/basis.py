@@ -82,12 +82,18 @@ def _spans(years: list[int]) -> list[str]:
 def _languages(subject: Subject, sources: pl.DataFrame) -> list[Statement]:
     """Languages of the sources, and official languages of the parties in which there is none."""
     told = measures.tally(sources, "lang").drop_nulls("lang")
+    unknown = sources["lang"].null_count()
     found = []
     if told.height:
         names = words.listed(
             f"{words.tongue(row['lang'])} ({words.count(row['n'])})" for row in told.iter_rows(named=True)
         )
         found.append(Statement(_("The sources are in {names}.").format(names=names), lead=_("Languages")))
+    if unknown:
+        text = ngettext(
+            "The language of {n} source is not known.", "The language of {n} sources is not known.", unknown
+        )
+        found.append(Statement(text.format(n=words.count(unknown)), lead=_("Languages")))
     for code in subject.codes:
         missing = measures.missing_languages(sources, _official(code))
         if missing:

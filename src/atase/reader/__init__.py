@@ -1,5 +1,6 @@
 """Document to reports: pure functions of the text, with no database, network or clock."""
 
+from atase.reader.languages import identify
 from atase.reader.reading import read
 
-__all__ = ["read"]
+__all__ = ["identify", "read"]

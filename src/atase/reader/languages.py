@@ -11,6 +11,9 @@ FOLDER = Path(__file__).with_name("languages")
 DEFAULT = "en"
 """Taken for a text that has no common word of any language."""
 
+_SURE = 0.25
+"""Share of common words in a text that is surely in a language: few texts have less, those in related ones do."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 2_500
 """Characters looked at: more of a text does not change the answer."""
@@ -32,6 +35,15 @@ def common_words(lang: str) -> frozenset[str]:
 def detect(text: str) -> str:
     """The ISO 639-1 code of the text's language."""
     return _likeliest(text) or DEFAULT
+
+
+def identify(text: str) -> str | None:
+    """The language where the text is surely in one of those that can be read, else None."""
+    words = _WORD.findall(text[:_ENOUGH].lower())
+    lang = _likeliest(text)
+    if lang is None or sum(word in common_words(lang) for word in words) < _SURE * len(words):
+        return None
+    return lang
 
 
 def paragraph_languages(text: str) -> list[tuple[int, int, str]]:

@@ -5,6 +5,7 @@ from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
+from atase.reader import identify
 from atase.register.ids import digest
 from atase.register.merging import Claim, pairs, rules, window
 from atase.register.models import Block, Report, Source
@@ -29,14 +30,14 @@ def fingerprint(document: Document) -> str:
 
 
 def source_row(document: Document, identifier: str, version: int, now: datetime) -> Source:
-    """The row of a new version of a source."""
+    """The row of a new version of a source. A language that it does not tell is found from its text."""
     return Source(
         id=identifier,
         origin=origin(document),
         title=document.title,
         publisher=document.publisher,
         date=document.date,
-        lang=document.lang,
+        lang=document.lang or identify(document.text),
         url=document.url,
         licence=document.licence,
         path=document.path,
