@@ -24,3 +24,12 @@ def told(text: str) -> list[str]:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:50])
 def test_a_sentence_is_read_as_a_person_would(case: dict[str, Any]) -> None:
     assert told(case["text"]) == sorted(case["expected"])
+
+
+@pytest.mark.parametrize("end", [". ", " "])
+def test_a_text_that_repeats_itself_takes_no_longer_than_its_length(end: str) -> None:
+    text = f"Menteri Pertahanan RI menerima Menteri Pertahanan Australia di Jakarta, 17 Mei 2024{end}" * 4_000
+    read(Document("", date="2024-05-18"))
+    begun = time.process_time()
+    assert read(Document(text, date="2024-05-18"))
+    assert time.process_time() - begun < 10

@@ -67,3 +67,10 @@ def test_hostile_text_takes_no_longer_than_its_length(hostile: str) -> None:
     begun = time.process_time()
     split(hostile + "A", "en")
     assert time.process_time() - begun < 2
+
+
+def test_a_sentence_longer_than_any_that_is_written_is_cut_between_words() -> None:
+    text = "Menhan RI bertemu Menhan Australia " * 1_000
+    found = sentences(text, "id")
+    assert max(map(len, found)) <= 4_000
+    assert " ".join(found) == text.strip()
