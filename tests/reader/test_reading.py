@@ -1,5 +1,6 @@
 """What the reader says about single sentences."""
 
+import time
 import tomllib
 from pathlib import Path
 from typing import Any

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from atase.reader.scan import Cue, Mention
 
@@ -15,6 +15,8 @@ _OF = re.compile(r" ?(?:[A-ZÀ-Þ][\w.'-]*,? ){0,5}(?:of|for|dari|untuk) (?:the 
 _PERSON = re.compile(r"[ ,]{1,3}(?:\(\w+\) ?)?((?:[A-ZÀ-Þ][\w'-]+[ ,.]{0,2}){1,4})")
 _DATELINE = re.compile(r"[A-Z][A-Za-z ]{2,30}(?:, [\w. ]{3,30})?(?: ?\([\w /]+\))? ?(?:-{1,2}|[–—])")
 _SHORTEST_NAME = 4
+_BEFORE, _AFTER = 4, 60
+"""Characters at most between an office and the country before it, or after it."""
 _ABROAD = 2
 """States from which a text that never names the home state is taken to be about others' offices."""
 
@@ -54,8 +56,11 @@ def cast(text: str, mentions: Iterable[Mention], cues: Iterable[Cue], home: str 
     found = _chained_places(text, found)
     states = {code for actor in found if actor.kind in COUNTRY for code in actor.codes}
     infers = home in states or len(states) < _ABROAD
+    behind = 0  # how many actors at the start no later office stands beside
     for office in offices:
-        owner = _owner(text, office, found)
+        while behind < len(found) and found[behind].end < office.start - _BEFORE:
+            behind += 1
+        owner = _owner(text, office, islice(found, behind, None))
         rank = office.name.rank
         if owner:
             owner.rank = owner.rank or rank
@@ -81,19 +86,19 @@ def _chained_places(text: str, found: list[Actor]) -> list[Actor]:
     return found
 
 
-def _owner(text: str, office: Mention, found: list[Actor]) -> Actor | None:
+def _owner(text: str, office: Mention, found: Iterable[Actor]) -> Actor | None:
     """The country that stands beside an office: "Australian | defence minister | Richard Marles"."""
     for actor in found:
         if actor.kind in COUNTRY or actor.kind == "person":
-            if 0 <= actor.start - office.end <= 60:
+            if 0 <= actor.start - office.end <= _AFTER:
                 gap = text[office.end : actor.start]
                 if _BESIDE.fullmatch(gap) or (actor.kind != "person" and _OF.fullmatch(gap)):
                     return actor
-            elif 0 <= office.start - actor.end <= 4 and actor.kind != "person":
+            elif 0 <= office.start - actor.end <= _BEFORE and actor.kind != "person":
                 gap = text[actor.end : office.start]
                 if gap.strip(" ") in ("", "'s", "’s", "-"):
                     return actor
-        if actor.start > office.end + 60:
+        if actor.start > office.end + _AFTER:
             break
     return None
 
@@ -104,8 +109,10 @@ def _introduce(text: str, owner: Actor, aliases: dict[str, Actor]) -> None:
     if not match:
         return
     for word in re.findall(r"[^\W\d_][\w'-]+", match[1]):
-        if len(word) >= _SHORTEST_NAME and not re.search(rf"\b{re.escape(word.lower())}\b", text):
-            aliases.setdefault(word, owner)
+        if word in aliases or len(word) < _SHORTEST_NAME:
+            continue
+        if not re.search(rf"\b{re.escape(word.lower())}\b", text):
+            aliases[word] = owner
 
 
 def _introduced(text: str, office: Mention, aliases: dict[str, Actor]) -> bool:

@@ -61,7 +61,7 @@ def _parts(
     found = scan(text, lang, document.date)
     if not title and not any(cue.concepts & trigger_concepts() for cue in found.cues):
         return
-    actors = cast(text, found.mentions, found.cues, _homes().get(lang))
+    actors = tuple(cast(text, found.mentions, found.cues, _homes().get(lang)))
     for index, (start, end) in enumerate(spans or split(text, lang), 0 if title else 1):
         yield Sentence(
             start,
@@ -70,7 +70,7 @@ def _parts(
             lang,
             between(found.mentions, start, end),
             between(found.cues, start, end),
-            [actor for actor in actors if start <= actor.start < end],
+            list(between(actors, start, end)),
             index,
             title,
         )

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -36,7 +36,16 @@ _CURRENCY = ("$", "€", "£")
 """What makes a price of a country's name: "US$29"."""
 _MARKS = re.compile(r"[\W_]")
 
-T = TypeVar("T", Mention, Cue)
+
+class Placed(Protocol):
+    """Something that stands in a text."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+
+T = TypeVar("T", bound=Placed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ and it does not close an abbreviation, an initial or a numbered item. A line end
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -19,6 +20,8 @@ _NEXT_WORD = re.compile(r"\W*([^\W\d_]+)")
 _INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 _ITEM = re.compile(r"(?:\d{1,3}|[A-Za-z]|[ivx]+)")
 _LONGEST_TOKEN = 30
+_PIECE = re.compile(r"\S(?:.{0,3998}\S)?(?!\S)|\S{1,4000}", re.DOTALL)
+"""A sentence, or as many of its words as 4,000 characters hold, which bounds the time that one takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +39,21 @@ def _abbreviations(lang: str) -> _Abbreviations:
 
 def split(text: str, lang: str) -> list[tuple[int, int]]:
     """The sentences as (start, end) offsets, end exclusive, in order, without the blanks around them."""
-    spans: list[tuple[int, int]] = []
+    return [piece.span() for start, end in _whole(text, lang) for piece in _PIECE.finditer(text, start, end)]
+
+
+def _whole(text: str, lang: str) -> Iterator[tuple[int, int]]:
     start = len(text) - len(text.lstrip())
     for match in _STOP.finditer(text, start):
         if _AFTER_WORD.match(match[0]) and _goes_on(text, start, match, lang):
             continue
         end = match.start() + len(match[0].rstrip())
         if end > start:
-            spans.append((start, end))
+            yield start, end
         start = match.end()
     end = len(text.rstrip())
     if end > start:
-        spans.append((start, end))
-    return spans
+        yield start, end
 
 
 def _goes_on(text: str, start: int, stop: re.Match[str], lang: str) -> bool:
