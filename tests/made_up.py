@@ -9,7 +9,7 @@ from atase.datasets import Reject, Told, card, read
 from atase.report import Report
 
 
-def write(path: Path, name: str, *rows: Mapping[str, str], layout: int = 0, encoding: str = "utf-8") -> Path:
+def write(path: Path, name: str, *rows: Mapping[str, str], layout: int = 0) -> Path:
     """A text file of a dataset with some rows; columns that a row does not give are empty."""
     form = card(name).layouts[layout]
     columns = list(dict.fromkeys([*form.columns, *(column for row in rows for column in row)]))
@@ -17,7 +17,7 @@ def write(path: Path, name: str, *rows: Mapping[str, str], layout: int = 0, enco
     lines += [[row.get(column, "") for column in columns] for row in rows]
     quote = '"{}"' if form.quoted else "{}"
     text = "".join(form.separator.join(quote.format(cell) for cell in line) + "\n" for line in lines)
-    path.write_text(text, encoding=encoding)
+    path.write_text(text, encoding=form.encoding, errors="replace")
     return path
 
 

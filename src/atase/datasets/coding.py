@@ -1,5 +1,6 @@
 """A row coded as a report."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -9,6 +10,19 @@ from atase.datasets.outcome import RefusedError
 from atase.datasets.tables import Row
 from atase.i18n import _
 from atase.report import Evidence, Party, Report
+
+_NUMBER = re.compile(r"\d{1,15}(\.\d+)?", re.A)
+
+
+def number(text: str) -> float | None:
+    """The number in a cell; None where it is empty.
+
+    Raises:
+        RefusedError: there is something else.
+    """
+    if text and not _NUMBER.fullmatch(text):
+        raise RefusedError(_("no number"), text)
+    return float(text) if text else None
 
 
 def report(

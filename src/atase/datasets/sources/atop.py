@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -32,8 +33,9 @@ def read(card: Card, path: Path) -> Iterator[Outcome]:
     rows = list(table(card, path).rows)
     alliances: _Alliances = defaultdict(list)
     for row in rows:
-        if not row.defect:
-            alliances[row["atopid"], row["phase"]].append(_Member(row["member"], _date(row, "ent") or "", _end(row)))
+        with suppress(RefusedError):  # a row that is broken is told as such below
+            if not row.defect and (start := _date(row, "ent")):
+                alliances[row["atopid"], row["phase"]].append(_Member(row["member"], start, _end(row)))
     return each(rows, partial(_membership, card, alliances))
 
 
@@ -72,10 +74,8 @@ def _parties(row: Row, members: list[_Member], start: str) -> list[Party]:
 def _codes(members: list[_Member], on: str) -> Iterator[str]:
     """Without states that were gone before 1945, whose end the row of the member itself tells."""
     for member in members:
-        try:
+        with suppress(RefusedError):
             yield numbered("cow", member.number, on)
-        except RefusedError:
-            continue
 
 
 def _date(row: Row, which: str) -> str | None:

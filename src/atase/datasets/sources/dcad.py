@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from atase.datasets.card import Card
-from atase.datasets.coding import report
+from atase.datasets.coding import number, report
 from atase.datasets.dates import date
 from atase.datasets.outcome import Outcome, RefusedError, each
 from atase.datasets.states import numbered
@@ -45,7 +45,7 @@ def _treaty(card: Card, row: Row) -> Report:
             "renewal_years": row["renewYears"],
             "terminated": row["terminated"],
             "end_estimate": row["endYearEstimate"],
-            "right_censored": "yes" if not _end(row) and int(row["endYearEstimate"] or 0) >= LAST else "",
+            "right_censored": "yes" if not _end(row) and (number(row["endYearEstimate"]) or 0) >= LAST else "",
             "un_treaty_series": row["UNTS"],
             "source_type": row["sourceType"],
             "source": row["source"],
@@ -56,14 +56,15 @@ def _treaty(card: Card, row: Row) -> Report:
 def _pair(card: Card, row: Row) -> Report:
     if row["dcaAnyV1"] != "1":
         raise RefusedError(_("no agreement in force in the year"), outside=True)
+    year = date(row["year"])
     return report(
         card,
         row,
         "agreement",
         "underway",
-        _parties(row, row["year"]),
-        date=row["year"],
-        end=row["year"],
+        _parties(row, year),
+        date=year,
+        end=year,
         depth="framework" if row["dcaGeneralV1"] == "1" else "operational",
     )
 
@@ -74,6 +75,5 @@ def _parties(row: Row, on: str | None) -> list[Party]:
 
 def _end(row: Row) -> str | None:
     """The year in which a terminated agreement ended; how long others last is an estimate."""
-    if row["terminated"] == "1" and row["durationActual"].isdecimal():
-        return str(int(row["signYear"]) + int(row["durationActual"]))
-    return None
+    lasted, signed = number(row["durationActual"]), number(row["signYear"])
+    return date(f"{signed + lasted:.0f}") if row["terminated"] == "1" and signed and lasted else None

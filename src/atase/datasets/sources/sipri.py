@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from atase.datasets.card import Card
-from atase.datasets.coding import report
+from atase.datasets.coding import number, report
 from atase.datasets.dates import date
 from atase.datasets.outcome import Outcome, RefusedError, each
 from atase.datasets.sources.sipri_rtf import register
@@ -46,7 +46,7 @@ def read(card: Card, path: Path) -> Iterator[Outcome]:
 
 def _deal(card: Card, row: Row) -> Report:
     comments = row["Comments"].split(";")
-    ordered, delivered = _number(row["Number ordered"]), _number(row["Number delivered"])
+    ordered, delivered = number(row["Number ordered"]), number(row["Number delivered"])
     years = re.findall(r"\d{4}", row["Year(s) of delivery"])
     if not delivered:
         stage = "proposed" if re.search(card.tables["not_ordered"], row["Comments"]) else "planned"
@@ -62,7 +62,7 @@ def _delivery(card: Card, row: Row) -> Report:
     local = row["Local production"] == "Yes"
     kind = {"instrument": "licensing", "depth": "production"} if local else _MAJOR
     told = {"date": date(row["Delivery year"])}
-    return _report(card, row, kind, "done", _number(row["Numbers delivered"]), told)
+    return _report(card, row, kind, "done", number(row["Numbers delivered"]), told)
 
 
 _MAJOR = {"instrument": "arms_transfer", "depth": "major"}
@@ -102,7 +102,3 @@ def _party(card: Card, name: str, on: str) -> str:
 
 def _cell(row: Row, *columns: str) -> str:
     return next((row.cells[column] for column in columns if column in row.cells), "")
-
-
-def _number(text: str) -> float | None:
-    return float(text) if re.fullmatch(r"\d+(\.\d+)?", text) else None
