@@ -52,3 +52,8 @@ def test_an_unknown_ending_is_refused(tmp_path: Path) -> None:
     ran = RUN.invoke(app, ["import", "mme", str(source), "-o", str(tmp_path / "reports.xls")])
     assert isinstance(ran.exception, AtaseError)
     assert ".parquet" in str(ran.exception)
+
+
+def test_every_dataset_is_documented() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "datasets.md").read_text(encoding="utf-8")
+    assert [name for name in cards() if f"`{name}`" not in page] == []

@@ -20,8 +20,8 @@ def read(card: Card, path: Path) -> Iterator[Outcome]:
 
 
 def _side(card: Card, row: Row) -> Report:
+    since(date(row["year"]))
     on = date(row["year"], row["stmon"] if row["gmlmidonset"] == "1" else "")
-    since(on)
     if row["hiact1"] == "0":
         raise RefusedError(_("no militarised action of the first state"), outside=True)
     action = card.tables["action"].get(row["hiact1"])
