@@ -7,7 +7,7 @@ then one reject and not the end of the file.
 import csv
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 from atase.datasets.card import Card, Layout
@@ -35,6 +35,10 @@ class Row:
     def __getitem__(self, column: str) -> str:
         return self.cells[column]
 
+    def first(self, *columns: str) -> str:
+        """The cell of the first of the columns that the file has, for layouts that differ in names; "" without one."""
+        return next((self.cells[column] for column in columns if column in self.cells), "")
+
     @property
     def quote(self) -> str:
         """The filled cells with their columns' names, for a person to read."""
@@ -59,9 +63,9 @@ def table(card: Card, path: Path) -> Table:
     for layout in card.layouts:
         if (rows := _READERS[layout.format](path, layout)) is not None:
             return Table(layout, rows)
-    wanted = _(" or ").join(_("{name}: {columns}").format(name=one.name, columns=_some(one)) for one in card.layouts)
+    forms = (f"{one.name}: {', '.join(one.columns[:12])}" for one in card.layouts)
     message = _("{path}: this is no file of {dataset}; expected the columns of {wanted}. `atase datasets {dataset}`")
-    raise AtaseError(message.format(path=path, dataset=card.name, wanted=wanted))
+    raise AtaseError(message.format(path=path, dataset=card.name, wanted=_(" or ").join(forms)))
 
 
 def numbered(layout: Layout, names: Sequence[str], lines: Iterable[Sequence[str]]) -> Iterator[Row]:
@@ -87,12 +91,7 @@ def _text(path: Path, layout: Layout) -> Iterator[Row] | None:
     if place is None or (not layout.header and head and len(head[0]) != len(layout.columns)):
         return None
     names = _named(layout, head[place]) if layout.header else layout.columns
-    return numbered(layout, names, _chain(head[place + 1 :], lines))
-
-
-def _chain(head: list[list[str]], rest: Iterator[list[str]]) -> Iterator[list[str]]:
-    yield from head
-    yield from rest
+    return numbered(layout, names, chain(head[place + 1 :], lines))
 
 
 def _lines(path: Path, layout: Layout) -> Iterator[list[str]]:
@@ -128,10 +127,6 @@ def _named(layout: Layout, header: Sequence[str]) -> list[str]:
         name = cell.strip()
         names.append(spelled.get(name.casefold(), name) or (f"{names[-1]} ?" if names else "row"))
     return names
-
-
-def _some(layout: Layout) -> str:
-    return ", ".join(layout.columns[:12])
 
 
 _READERS = {"text": _text, "excel": _sheet}

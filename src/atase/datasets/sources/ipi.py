@@ -31,11 +31,11 @@ def read(card: Card, path: Path) -> Iterator[Outcome]:
 
     def make(row: Row) -> Report:
         month = (iso(row["Date"]) or "")[:7] or None
-        counts = {name: _first(row, *columns) for name, columns in _COUNTS.items()}
+        counts = {name: row.first(*columns) for name, columns in _COUNTS.items()}
         numbers = {name: number(count) for name, count in counts.items()}
         if not any(numbers.values()):
             raise RefusedError(_("nobody contributed"), outside=True)
-        contributor = named(card, _first(row, "Contributor_ISO-3", "Contributor ISO-3") or owner, month)
+        contributor = named(card, row.first("Contributor_ISO-3", "Contributor ISO-3") or owner, month)
         troops = numbers["troops"]
         hosts = [code for code in _hosts(card, row) if code != contributor]
         return report(
@@ -47,21 +47,17 @@ def read(card: Card, path: Path) -> Iterator[Outcome]:
             date=month,
             end=month,
             depth="contribution",
-            series=_first(row, "Mission") or None,
+            series=row.first("Mission") or None,
             themes=("peacekeeping",),
             quantities=(Quantity(troops, "troops"),) if troops else (),
-            detail=counts | {"mission": _first(row, "Mission")},
+            detail=counts | {"mission": row.first("Mission")},
         )
 
     return each(table(card, path).rows, make)
 
 
 def _hosts(card: Card, row: Row) -> tuple[str, ...]:
-    if (told := _first(row, "Mission_Country_ISO-3")) and told not in card.nobody:
+    if (told := row.first("Mission_Country_ISO-3")) and told not in card.nobody:
         return (named(card, told, None),)
-    found: tuple[str, ...] = card.tables["hosts"].get(_first(row, "Mission"), ())
+    found: tuple[str, ...] = card.tables["hosts"].get(row.first("Mission"), ())
     return found
-
-
-def _first(row: Row, *columns: str) -> str:
-    return next((row.cells[column] for column in columns if column in row.cells), "")

@@ -79,15 +79,14 @@ def _production(card: Card, comments: list[str]) -> dict[str, str]:
 def _report(
     card: Card, row: Row, kind: dict[str, str], stage: str, amount: float | None, told: dict[str, Any]
 ) -> Report:
-    order = _cell(row, "Year of order", "Order date")
+    order = row.first("Year of order", "Order date")
     parties = [
-        Party(_party(card, _cell(row, "Supplier", "Seller"), order), "supplier"),
-        Party(_party(card, _cell(row, "Recipient", "Buyer"), order), "recipient"),
+        Party(_party(card, row.first("Supplier", "Seller"), order), "supplier"),
+        Party(_party(card, row.first("Recipient", "Buyer"), order), "recipient"),
     ]
-    detail = {name: _cell(row, *columns) for name, columns in _DETAILS.items()}
-    detail |= {
-        name: "" if value == "No" else "yes" for name, value in detail.items() if name.endswith("doubt") and value
-    }
+    detail = {name: row.first(*columns) for name, columns in _DETAILS.items()}
+    doubts = {name: value for name, value in detail.items() if name.endswith("doubt")}
+    detail |= {name: "yes" if value in ("?", "Yes") else "" for name, value in doubts.items()}
     quantities = (Quantity(amount, "units"),) if amount else ()
     instrument, depth = kind["instrument"], kind.get("depth")
     return report(card, row, instrument, stage, parties, depth=depth, quantities=quantities, detail=detail, **told)
@@ -98,7 +97,3 @@ def _party(card: Card, name: str, on: str) -> str:
     if name.endswith("*") and not name.endswith("**"):
         raise RefusedError(_("no state or organisation of the register"), name, outside=True)
     return named(card, name.removesuffix("**").strip(), on or None)
-
-
-def _cell(row: Row, *columns: str) -> str:
-    return next((row.cells[column] for column in columns if column in row.cells), "")
