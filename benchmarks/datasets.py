@@ -3,7 +3,7 @@
     python benchmarks/datasets.py
 
 The files are those of ../shared/data; the event files are small and are read again and again up to 100,000 rows.
-Bars: MME in 20 s, DCAD in 5 s, ICEWS and GDELT 20,000 rows a second.
+Bar: ICEWS and GDELT 20,000 rows a second.
 """
 
 import time
