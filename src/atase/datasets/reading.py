@@ -11,7 +11,7 @@ from atase.datasets.outcome import Outcome
 def read(name: str, path: Path) -> Iterator[Outcome]:
     """What becomes of every row of a file, in order: reports and rejects together are all the rows.
 
-    The importer is the module of the dataset's name in `sources`: `read(card, table) -> Iterator[Outcome]`.
+    The importer is the module of the dataset's name in `sources`: `read(card, path) -> Iterator[Outcome]`.
 
     Raises:
         AtaseError: no dataset has the name, or the file is none of it.
