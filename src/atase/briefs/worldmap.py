@@ -6,7 +6,6 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import altair as alt
 import polars as pl
 
 from atase import measures
@@ -39,32 +38,36 @@ def _spec(code: str, counts: dict[str, int]) -> charts.Spec:
     theme = charts.theme()
     ink = theme["ink"]
     edges = _edges(max(counts.values()))
-    shade = alt.Color(
-        "n:Q",
+    shade = charts.field(
+        "n",
+        "quantitative",
         title=_("deeds"),
-        scale=alt.Scale(type="threshold", domain=edges, range=theme["ramp"]["steps"][-len(edges) - 1 :]),
-        legend=alt.Legend(orient="bottom", direction="horizontal", format="d"),
+        scale={"type": "threshold", "domain": edges, "range": theme["ramp"]["steps"][-len(edges) - 1 :]},
+        legend={"orient": "bottom", "direction": "horizontal", "format": "d"},
     )
-    outlines = alt.NamedData("world", format=alt.TopoDataFormat(type="topojson", feature="countries"))
-    table = alt.LookupData(alt.NamedData("counts"), "id", ["n"])
-    border = {"stroke": "#aab2bb", "strokeWidth": 0.4}
-    own = alt.condition(alt.datum.id == code, alt.value(ink["highlight"]), alt.value("white"))
-    land = alt.Chart(outlines).mark_geoshape(**border).encode(fill=own)
-    shaded = (
-        alt.Chart(outlines)
-        .mark_geoshape(**border)
-        .encode(color=shade)
-        .transform_lookup("id", table)
-        .transform_filter("isValid(datum.n)")
-    )
-    small = (
-        alt.Chart(alt.NamedData("spots"))
-        .mark_circle(size=34, opacity=1, stroke=ink["text"], strokeWidth=0.5)
-        .encode(longitude="longitude:Q", latitude="latitude:Q", color=shade)
-    )
-    layers = alt.layer(land, shaded, small).project(**PROJECTION).properties(width=charts.WIDTH, height=HEIGHT)
+    outlines = {"name": "world", "format": {"type": "topojson", "feature": "countries"}}
+    border = {"type": "geoshape", "stroke": "#aab2bb", "strokeWidth": 0.4}
+    own = {"condition": {"test": {"field": "id", "equal": code}, "value": ink["highlight"]}, "value": "white"}
+    land = {"data": outlines, "mark": border, "encoding": {"fill": own}}
+    table = {"data": {"name": "counts"}, "key": "id", "fields": ["n"]}
+    shaded = {
+        "data": outlines,
+        "transform": [{"lookup": "id", "from": table}, {"filter": "isValid(datum.n)"}],
+        "mark": border,
+        "encoding": {"color": shade},
+    }
+    small = {
+        "data": {"name": "spots"},
+        "mark": {"type": "circle", "size": 34, "opacity": 1, "stroke": ink["text"], "strokeWidth": 0.5},
+        "encoding": {
+            "longitude": {"field": "longitude", "type": "quantitative"},
+            "latitude": {"field": "latitude", "type": "quantitative"},
+            "color": shade,
+        },
+    }
+    layers = [{**layer, "projection": PROJECTION} for layer in (land, shaded, small)]
     return charts.finish(
-        layers,
+        {"width": charts.WIDTH, "height": HEIGHT, "layer": layers},
         world=_outlines(),
         counts=[{"id": key, "n": n} for key, n in counts.items()],
         spots=[{**place, "n": counts[place["code"]]} for place in _small_states() if place["code"] in counts],
