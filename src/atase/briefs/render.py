@@ -1,21 +1,19 @@
 """One tree, four faces."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from pkgutil import resolve_name
 
-from atase.briefs.html import html
-from atase.briefs.markdown import markdown
-from atase.briefs.pdf import pdf
 from atase.briefs.tree import Brief
-from atase.briefs.word import docx
 from atase.errors import AtaseError
 from atase.i18n import _
 
-FORMATS: Mapping[str, Callable[[Brief], str | bytes]] = {
-    "md": markdown,
-    "html": html,
-    "pdf": pdf,
-    "docx": docx,
+FORMATS: Mapping[str, str] = {
+    "md": "atase.briefs.markdown:markdown",
+    "html": "atase.briefs.html:html",
+    "pdf": "atase.briefs.pdf:pdf",
+    "docx": "atase.briefs.word:docx",
 }
+"""What draws each format, from `Brief` to `str` or `bytes`; imported when asked for, as each needs a slow library."""
 
 
 def render(brief: Brief, format: str) -> bytes:
@@ -30,5 +28,5 @@ def render(brief: Brief, format: str) -> bytes:
                 format=format, choices=", ".join(FORMATS)
             )
         )
-    drawn = FORMATS[format](brief)
+    drawn: str | bytes = resolve_name(FORMATS[format])(brief)
     return drawn.encode() if isinstance(drawn, str) else drawn

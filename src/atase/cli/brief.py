@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
-from rich.markdown import Markdown
 
 from atase.cli.console import answers
 from atase.cli.options import DEFAULT_REGISTER, RegisterOption
@@ -62,6 +61,8 @@ def brief(
 def _show(text: str) -> None:
     """Markdown drawn for a terminal, and as it is for a pipe."""
     if answers.is_terminal:
+        from rich.markdown import Markdown
+
         answers.print(Markdown(text))
     else:
         answers.out(text, end="", highlight=False)

@@ -6,7 +6,6 @@ from importlib.metadata import requires, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from packaging.requirements import Requirement
 from rich.table import Table
 
 from atase.cli import labels
@@ -31,6 +30,8 @@ def doctor(register: RegisterOption = DEFAULT_REGISTER) -> None:
 
 
 def _installed() -> Table:
+    from packaging.requirements import Requirement
+
     table = Table(_("part"), _("version"))
     table.add_row("atase", version("atase"))
     table.add_row("python", platform.python_version())
