@@ -4,7 +4,21 @@ import sys
 
 import typer
 
-from atase.cli import activities, actor, add, brief, code, codebook, datasets, decide, demo, doctor, merge, show
+from atase.cli import (
+    activities,
+    actor,
+    add,
+    brief,
+    code,
+    codebook,
+    datasets,
+    decide,
+    demo,
+    doctor,
+    explain,
+    merge,
+    show,
+)
 from atase.cli.console import errors
 from atase.errors import AtaseError
 from atase.i18n import _
@@ -24,6 +38,9 @@ app.command("codebook", help=_("Print what counts and how it is coded: instrumen
 )
 app.command("demo", help=_("Do the main job on the documents that come with Atase."))(demo.demo)
 app.command("doctor", help=_("Show what is installed, which register is used, and what it covers."))(doctor.doctor)
+app.command("explain", help=_("Show why a text is read as it is: names, phrases, candidates, and what weighed."))(
+    explain.explain
+)
 app.command("add", help=_("Read documents and keep them, with what they report, in the register."))(add.add)
 app.command("datasets", help=_("List the datasets that can be imported, or print the card of one."))(datasets.datasets)
 app.command("import", help=_("Code a published dataset: its rows become reports, or are listed with the reason."))(

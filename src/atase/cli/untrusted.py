@@ -11,7 +11,12 @@ _FORMULA = r"^(\s*[=+\-@\t\r])"
 
 def plain(value: str | None) -> str:
     """The text on one line, without control and direction characters; empty for None."""
-    return " ".join(_HIDDEN.sub(" ", value or "").split())
+    return " ".join(visible(value or "").split())
+
+
+def visible(value: str) -> str:
+    """The text with a blank for what a terminal or page would obey instead of showing."""
+    return _HIDDEN.sub(" ", value)
 
 
 def cell(value: str | None, style: str = "") -> Text:
