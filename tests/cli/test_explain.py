@@ -48,7 +48,7 @@ def test_a_text_is_explained_on_the_terminal() -> None:
 
 
 def test_the_number_of_features_shown_is_chosen() -> None:
-    few, many = (" ".join(explain(TEXT, "--features", n).stdout.split()) for n in ("1", "99"))
+    few, many = (" ".join(explain(TEXT, "--features", n).stdout.split()) for n in ("1", "999"))
     assert len(many) > 2 * len(few)
     assert re.search(r"\d others", few)
     assert not re.search(r"\d others", many)
