@@ -1,64 +1,78 @@
 """The commands: a thin face over the rooms, one file a command."""
 
 import sys
+from collections.abc import Iterator, Mapping
+from pkgutil import resolve_name
+from typing import Any
 
 import typer
+from typer.core import TyperGroup
 
-from atase.cli import (
-    activities,
-    actor,
-    add,
-    brief,
-    code,
-    codebook,
-    datasets,
-    decide,
-    demo,
-    doctor,
-    explain,
-    merge,
-    show,
-)
 from atase.cli.console import errors
 from atase.errors import AtaseError
 from atase.i18n import _
 
+COMMANDS = {
+    "actor": ("actor:actor", _("Show whom a name stands for, when and why, or the card of a code.")),
+    "brief": ("brief:brief", _("Write the brief on a relationship or a party: Markdown, HTML, PDF or Word.")),
+    "code": ("code:code", _("Code documents: what they report, with the evidence, without a register.")),
+    "codebook": ("codebook:codebook", _("Print what counts and how it is coded: instruments, stages, themes.")),
+    "demo": ("demo:demo", _("Do the main job on the documents that come with Atase.")),
+    "doctor": ("doctor:doctor", _("Show what is installed, which register is used, and what it covers.")),
+    "explain": (
+        "explain:explain",
+        _("Show why a text is read as it is: names, phrases, candidates, and what weighed."),
+    ),
+    "add": ("add:add", _("Read documents and keep them, with what they report, in the register.")),
+    "datasets": ("datasets:datasets", _("List the datasets that can be imported, or print the card of one.")),
+    "import": (
+        "datasets:import_",
+        _("Code a published dataset: its rows become reports, or are listed with the reason."),
+    ),
+    "activities": ("activities:activities", _("List activities by party, date, instrument, stage, source, words ...")),
+    "show": ("show:show", _("Print one activity: its fields, reports, evidence and history.")),
+    "decide": ("decide:decide", _("Confirm, reject or correct an activity: outranks whatever machines say.")),
+    "undo": ("decide:undo", _("Take a decision back; the history keeps both.")),
+    "merge": ("merge:merge", _("Say that two activities are one event, or that they are not.")),
+    "split": ("merge:split", _("Part reports from an activity: they become one of their own.")),
+    "doubts": ("merge:doubts", _("List pairs of activities that may be one event.")),
+}
+"""Each command: its file and function in this package, and what it is for."""
+
+_SETTINGS = {"help_option_names": ["-h", "--help"]}
+_INTERRUPTED = 130
+"""What Typer makes of Ctrl-C: 128 and the number of the signal."""
+
+
+class _Commands(Mapping[str, Any]):
+    """The commands as Typer has them; a file is imported when its command is asked for, so that each starts fast."""
+
+    def __getitem__(self, name: str) -> Any:
+        place, told = COMMANDS[name]
+        single = typer.Typer(add_completion=False)
+        single.command(name, help=told, context_settings=_SETTINGS)(resolve_name(f"atase.cli.{place}"))
+        return typer.main.get_command(single)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(COMMANDS)
+
+    def __len__(self) -> int:
+        return len(COMMANDS)
+
+
+class _Group(TyperGroup):
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings | {"commands": _Commands()})
+
+
 app = typer.Typer(
     name="atase",
+    cls=_Group,
     help=_("The open defence attaché: documents in, a sourced register and briefs out."),
     no_args_is_help=True,
     pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings=_SETTINGS,
 )
-app.command("actor", help=_("Show whom a name stands for, when and why, or the card of a code."))(actor.actor)
-app.command("brief", help=_("Write the brief on a relationship or a party: Markdown, HTML, PDF or Word."))(brief.brief)
-app.command("code", help=_("Code documents: what they report, with the evidence, without a register."))(code.code)
-app.command("codebook", help=_("Print what counts and how it is coded: instruments, stages, themes."))(
-    codebook.codebook
-)
-app.command("demo", help=_("Do the main job on the documents that come with Atase."))(demo.demo)
-app.command("doctor", help=_("Show what is installed, which register is used, and what it covers."))(doctor.doctor)
-app.command("explain", help=_("Show why a text is read as it is: names, phrases, candidates, and what weighed."))(
-    explain.explain
-)
-app.command("add", help=_("Read documents and keep them, with what they report, in the register."))(add.add)
-app.command("datasets", help=_("List the datasets that can be imported, or print the card of one."))(datasets.datasets)
-app.command("import", help=_("Code a published dataset: its rows become reports, or are listed with the reason."))(
-    datasets.import_
-)
-app.command("activities", help=_("List activities by party, date, instrument, stage, source, words ..."))(
-    activities.activities
-)
-app.command("show", help=_("Print one activity: its fields, reports, evidence and history."))(show.show)
-app.command("decide", help=_("Confirm, reject or correct an activity: outranks whatever machines say."))(decide.decide)
-app.command("undo", help=_("Take a decision back; the history keeps both."))(decide.undo)
-app.command("merge", help=_("Say that two activities are one event, or that they are not."))(merge.merge)
-app.command("split", help=_("Part reports from an activity: they become one of their own."))(merge.split)
-app.command("doubts", help=_("List pairs of activities that may be one event."))(merge.doubts)
-
-
-_INTERRUPTED = 130
-"""What Typer makes of Ctrl-C: 128 and the number of the signal."""
 
 
 @app.callback()
