@@ -5,7 +5,6 @@ from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
-from atase.reader import identify
 from atase.register.ids import digest
 from atase.register.merging import Claim, pairs, rules, window
 from atase.register.models import Block, Report, Source
@@ -31,6 +30,8 @@ def fingerprint(document: Document) -> str:
 
 def source_row(document: Document, identifier: str, version: int, now: datetime) -> Source:
     """The row of a new version of a source. A language that it does not tell is found from its text."""
+    from atase.reader import identify  # only where something is read: its dictionaries are slow to import
+
     return Source(
         id=identifier,
         origin=origin(document),
