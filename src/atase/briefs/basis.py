@@ -29,12 +29,16 @@ def basis(subject: Subject) -> str:
         return _("no activity known to the register")
     confirmed = found.filter(pl.col("state") == "confirmed").height
     sources = measures.sources_of(subject.frames, found).height
-    return _(
-        "{confirmed} activities confirmed by a person, {candidate} read by machine alone, from {sources} sources"
-    ).format(
-        confirmed=words.count(confirmed),
+    checked = ngettext("{n} activity confirmed by a person", "{n} activities confirmed by a person", confirmed)
+    told = ngettext(
+        "{confirmed}, {candidate} read by machine alone, from {n} source",
+        "{confirmed}, {candidate} read by machine alone, from {n} sources",
+        sources,
+    )
+    return told.format(
+        confirmed=checked.format(n=words.count(confirmed)),
         candidate=words.count(found.height - confirmed),
-        sources=words.count(sources),
+        n=words.count(sources),
     )
 
 

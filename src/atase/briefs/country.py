@@ -80,9 +80,9 @@ def _recent(subject: Subject) -> Statement:
     since = pl.lit(subject.on).dt.offset_by(f"-{RECENT}d")
     rows = subject.activities.filter(pl.col("stage").is_in(["done", "underway"]), pl.col("day") > since)
     confirmed = rows.filter(pl.col("state") == "confirmed").height
-    text = _("{n} deeds known, {confirmed} of them confirmed").format(
-        n=words.count(rows.height), confirmed=words.count(confirmed)
-    )
+    text = ngettext(
+        "{n} deed known, {confirmed} confirmed", "{n} deeds known, {confirmed} of them confirmed", rows.height
+    ).format(n=words.count(rows.height), confirmed=words.count(confirmed))
     return Statement(text, subject.ledger.cite(*first(rows)), lead=_("Past year"))
 
 
@@ -91,7 +91,7 @@ def _ahead(subject: Subject) -> Statement:
     if rows.is_empty():
         return Statement(_("nothing dated is known"), lead=_("Ahead"))
     first = rows.row(0, named=True)
-    text = _("{n} planned; the first: {activity}, {date}").format(
-        n=words.count(rows.height), activity=subject.describe(first), date=words.day(first["date"])
-    )
+    text = ngettext(
+        "{n} planned: {activity}, {date}", "{n} planned; the first: {activity}, {date}", rows.height
+    ).format(n=words.count(rows.height), activity=subject.describe(first), date=words.day(first["date"]))
     return Statement(text, subject.ledger.cite(first["activity"]), lead=_("Ahead"))

@@ -31,7 +31,7 @@ def friction(subject: Subject) -> Statement:
         return Statement(_("none known to the register"), lead=_("Friction"))
     recent = found.filter(pl.col("day").dt.year() >= subject.on.year - 1)
     text = ngettext(
-        "{n} incident known, {recent} of it since {year}",
+        "{n} incident known, {recent} since {year}",
         "{n} incidents known, {recent} of them since {year}",
         found.height,
     ).format(n=words.count(found.height), recent=words.count(recent.height), year=subject.on.year - 1)

@@ -152,16 +152,21 @@ def _shares(shares: pl.DataFrame) -> Table:
 def _rank(subject: Subject, one: str, other: str) -> Statement:
     ranked = measures.partners(subject.frames["activities"], one, subject.on)
     row = ranked.filter(pl.col("partner") == other).row(0, named=True)
+    partners = ranked.filter(pl.col("n") > 0).height
+    text = ngettext(
+        "{other} takes part in {share} of the deeds of {one} that the register knows, friction aside: "
+        "the only partner known.",
+        "{other} takes part in {share} of the deeds of {one} that the register knows, friction aside: "
+        "place {rank} among {partners} partners.",
+        partners,
+    )
     return Statement(
-        _(
-            "{other} takes part in {share} of the deeds of {one} that the register knows, friction aside: "
-            "place {rank} among {partners} partners."
-        ).format(
+        text.format(
             other=words.party(other),
             one=words.party(one),
             share=words.percent(row["share"]),
             rank=words.count(row["rank"]),
-            partners=words.count(ranked.filter(pl.col("n") > 0).height),
+            partners=words.count(partners),
         )
     )
 

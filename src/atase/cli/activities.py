@@ -14,7 +14,7 @@ from atase.cli.options import DEFAULT_REGISTER, RegisterOption
 from atase.cli.untrusted import cell
 from atase.cli.writing import write
 from atase.codebook import groups, instruments, stages, themes
-from atase.i18n import _
+from atase.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -72,7 +72,9 @@ def activities(
         return
     found = opened.activities(wanted, limit or _SHOWN)
     _print(found)
-    errors.print(_("{shown} of {all} activities").format(shown=found.height, all=opened.count(wanted)), highlight=False)
+    whole = opened.count(wanted)
+    told = ngettext("{shown} of {all} activity", "{shown} of {all} activities", whole)
+    errors.print(told.format(shown=found.height, all=whole), highlight=False)
 
 
 def _chosen(values: Many, known: "Iterable[str]", what: str) -> list[str]:

@@ -9,7 +9,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from atase.cli.console import answers, errors
 from atase.cli.options import DEFAULT_REGISTER, RegisterOption
 from atase.cli.untrusted import plain
-from atase.i18n import _
+from atase.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from atase.register.intake import Summary
@@ -54,7 +54,11 @@ def _bar() -> Progress:
 
 
 def _tell(summary: "Summary") -> None:
-    line = _("{read} read: {new} new, {changed} changed, {unchanged} unchanged; {reports} reports; {failed} failed")
+    line = ngettext(
+        "{read} read: {new} new, {changed} changed, {unchanged} unchanged; {reports} report; {failed} failed",
+        "{read} read: {new} new, {changed} changed, {unchanged} unchanged; {reports} reports; {failed} failed",
+        summary.reports,
+    )
     counts = {name: getattr(summary, name) for name in ("read", "new", "changed", "unchanged", "reports")}
     answers.print(line.format(**counts, failed=len(summary.failed)), markup=False, highlight=False)
     for failure in summary.failed:
