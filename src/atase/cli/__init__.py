@@ -29,6 +29,7 @@ COMMANDS = {
         "datasets:import_",
         _("Code a published dataset: its rows become reports, or are listed with the reason."),
     ),
+    "panel": ("panel:panel", _("Make a panel of pairs of states, or of states, by year, quarter or month.")),
     "activities": ("activities:activities", _("List activities by party, date, instrument, stage, source, words ...")),
     "show": ("show:show", _("Print one activity: its fields, reports, evidence and history.")),
     "decide": ("decide:decide", _("Confirm, reject or correct an activity: outranks whatever machines say.")),
