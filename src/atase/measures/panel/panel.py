@@ -44,7 +44,7 @@ class Panel:
         Raises:
             AtaseError: there is no such covariate, file or column, or it speaks of pairs and the panel of states.
         """
-        found = Path(path) if path else self.files.get(name)
+        found = Path(path).expanduser() if path else self.files.get(name)
         if found is None:
             message = _("no file of {name} is known: name it, or the folder that it is in with --data or ATASE_DATA")
             raise AtaseError(message.format(name=name))
@@ -127,9 +127,10 @@ def states(years: str, system: System = "cow", period: Period = "year", data: st
 
 def _files(data: str | Path | None) -> dict[str, Path]:
     """The covariates of the folder of data, by name; none without a folder."""
-    folder = data or os.environ.get("ATASE_DATA")
-    if not folder:
+    named = data or os.environ.get("ATASE_DATA")
+    if not named:
         return {}
-    if not Path(folder).is_dir():
+    folder = Path(named).expanduser()
+    if not folder.is_dir():
         raise AtaseError(_("{path}: there is no such folder of data").format(path=folder))
-    return dict(find(Path(folder)))
+    return dict(find(folder))
