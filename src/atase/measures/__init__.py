@@ -4,26 +4,38 @@ Candidates and confirmed activities are counted apart, rejected ones never, and 
 """
 
 from atase.measures.agreements import agreements
+from atase.measures.balance import balance
 from atase.measures.contacts import contacts
 from atase.measures.coverage import missing_languages, sources_of, tally, thinness, years
 from atase.measures.friction import friction
+from atase.measures.intensity import intensity, ranking, tension
+from atase.measures.mix import mix, profiles
 from atase.measures.partners import comparison, partners
 from atase.measures.profile import breadth, profile, shares
 from atase.measures.promises import promises
+from atase.measures.weights import Weights, weights
 
 __all__ = [
+    "Weights",
     "agreements",
+    "balance",
     "breadth",
     "comparison",
     "contacts",
     "friction",
+    "intensity",
     "missing_languages",
+    "mix",
     "partners",
     "profile",
+    "profiles",
     "promises",
+    "ranking",
     "shares",
     "sources_of",
     "tally",
+    "tension",
     "thinness",
+    "weights",
     "years",
 ]
