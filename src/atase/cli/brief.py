@@ -8,6 +8,7 @@ import typer
 
 from atase.cli.console import answers
 from atase.cli.options import DEFAULT_REGISTER, RegisterOption
+from atase.cli.writing import replacing
 from atase.errors import AtaseError
 from atase.i18n import _, language
 
@@ -47,14 +48,8 @@ def brief(
         _show(content.decode())
         return
     path = output or Path(f"{'-'.join(codes)}-{day}-{speech}.{format}")
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise AtaseError(
-            _("{path}: cannot be written ({reason}); name another file with -o").format(
-                path=path, reason=error.strerror
-            )
-        ) from error
+    with replacing(path) as part:
+        part.write_bytes(content)
     answers.print(_("The brief is in {path}").format(path=path), markup=False, highlight=False, soft_wrap=True)
 
 

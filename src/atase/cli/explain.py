@@ -15,8 +15,8 @@ from rich.text import Text
 from atase.cli import labels
 from atase.cli.console import answers, errors
 from atase.cli.untrusted import plain, visible
+from atase.cli.writing import replacing
 from atase.documents import Failure, load
-from atase.errors import AtaseError
 from atase.i18n import _, ngettext
 from atase.reader import Considered, Explanation, Judgement, Told
 from atase.reader import explain as explained
@@ -76,11 +76,8 @@ def _entries(arguments: Iterable[str], date: str | None, lang: str | None) -> It
 def _write(found: list[Explanation], path: Path) -> None:
     from atase.cli.explain_page import page
 
-    try:
-        path.write_text(page(found), encoding="utf-8")
-    except OSError as error:
-        message = _("{path}: cannot be written ({reason}); name another file with --html")
-        raise AtaseError(message.format(path=path, reason=error.strerror)) from error
+    with replacing(path) as part:
+        part.write_text(page(found), encoding="utf-8")
     answers.print(_("The page is in {path}").format(path=path), markup=False, highlight=False, soft_wrap=True)
 
 

@@ -14,6 +14,7 @@ import polars as pl
 from atase.cli.coding import Coded
 from atase.cli.rows import COLUMNS, flat_rows, row_of
 from atase.cli.untrusted import unspelled_text
+from atase.cli.writing import replacing
 from atase.errors import AtaseError
 from atase.i18n import _
 
@@ -66,23 +67,20 @@ def open_sink(path: Path | None) -> Iterator[Sink]:
     if path.suffix not in FORMATS:
         message = _("{path}: cannot write {suffix!r}; give a name that ends in {formats}")
         raise AtaseError(message.format(path=path, suffix=path.suffix, formats=", ".join(FORMATS)))
-    try:
+    with replacing(path) as part:
         if path.suffix == ".parquet":
-            with _parquet(path) as sink:
+            with _parquet(part) as sink:
                 yield sink
         else:
-            with path.open("w", encoding="utf-8", newline="") as stream:
+            with part.open("w", encoding="utf-8", newline="") as stream:
                 yield _Table(stream) if path.suffix == ".csv" else _Lines(stream)
-    except OSError as error:
-        message = _("{path}: cannot be written: {reason}")
-        raise AtaseError(message.format(path=path, reason=error.strerror or error)) from error
 
 
 @contextmanager
 def _parquet(path: Path) -> Iterator[Sink]:
     """Rows are kept in a file beside the result and turned at the end, so that memory does not grow."""
-    with TemporaryDirectory(dir=path.parent, prefix=f".{path.name}-") as folder:
-        rows = Path(folder) / "rows.jsonl"
+    with TemporaryDirectory(dir=path.parent) as folder:
+        rows = Path(folder, "rows.jsonl")
         with rows.open("w", encoding="utf-8") as stream:
             yield _FlatLines(stream)
         if rows.stat().st_size:

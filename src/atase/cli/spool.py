@@ -9,6 +9,7 @@ from typing import Any
 import polars as pl
 
 from atase.cli.untrusted import unspelled
+from atase.cli.writing import replacing
 from atase.errors import AtaseError
 from atase.i18n import _
 
@@ -53,16 +54,11 @@ def spool(path: Path, schema: pl.Schema) -> Iterator[Spool]:
     if path.suffix not in FORMATS:
         message = _("{path}: cannot write {suffix!r}; give a name that ends in {formats}")
         raise AtaseError(message.format(path=path, suffix=path.suffix, formats=", ".join(FORMATS)))
-    try:
-        with TemporaryDirectory(dir=path.parent, prefix=f".{path.name}-") as name:
-            folder = Path(name)
-            rows = Spool(schema, folder)
-            yield rows
-            rows.flush()
-            _together(pl.scan_parquet(folder / "*.parquet"), path)
-    except OSError as error:
-        message = _("{path}: cannot be written: {reason}")
-        raise AtaseError(message.format(path=path, reason=error.strerror or error)) from error
+    with replacing(path) as whole, TemporaryDirectory(dir=whole.parent) as folder:
+        rows = Spool(schema, Path(folder))
+        yield rows
+        rows.flush()
+        _together(pl.scan_parquet(Path(folder, "*.parquet")), whole)
 
 
 def _together(parts: pl.LazyFrame, path: Path) -> None:

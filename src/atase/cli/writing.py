@@ -1,7 +1,11 @@
-"""A frame written as a table for programs."""
+"""How commands write files: whole or not at all."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
+from shutil import copymode
+from tempfile import TemporaryDirectory
 
 import polars as pl
 
@@ -9,6 +13,33 @@ from atase.cli.console import answers
 from atase.cli.untrusted import unspelled
 from atase.errors import AtaseError
 from atase.i18n import _
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """A file to write that becomes `path` when the block ends; if it fails or is stopped, `path` is as before.
+
+    What is no ordinary file, such as /dev/stdout, is written as it is.
+
+    Raises:
+        AtaseError: the file cannot be written.
+    """
+    target = path.resolve()
+    try:
+        if target.exists() and not target.is_file():
+            yield target
+            return
+        with TemporaryDirectory(dir=target.parent, prefix=".atase-") as folder:
+            part = Path(folder, target.name)
+            yield part
+            if target.exists():
+                copymode(target, part)
+            part.replace(target)
+    except (OSError, pl.exceptions.ComputeError) as error:  # Polars tells of a full disk by either
+        reason = getattr(error, "strerror", None) or error
+        raise AtaseError(
+            _("{path}: cannot be written ({reason}); name another file").format(path=path, reason=reason)
+        ) from error
 
 
 def write(frame: pl.DataFrame, format: str, output: Path | None) -> None:
@@ -22,14 +53,8 @@ def write(frame: pl.DataFrame, format: str, output: Path | None) -> None:
             raise AtaseError(_("Parquet is not for the terminal; name a file with -o"))
         answers.out(_bytes(frame, format).decode(), end="", highlight=False)
         return
-    try:
-        output.write_bytes(_bytes(frame, format))
-    except OSError as error:
-        raise AtaseError(
-            _("{path}: cannot be written ({reason}); name another file with -o").format(
-                path=output, reason=error.strerror
-            )
-        ) from error
+    with replacing(output) as path:
+        path.write_bytes(_bytes(frame, format))
 
 
 def _bytes(frame: pl.DataFrame, format: str) -> bytes:
