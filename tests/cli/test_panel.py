@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 import covariate_files
 from atase.cli import app
 from atase.errors import AtaseError
+from frames import Made, Told, fill, frames
 
 RUN = CliRunner()
 
@@ -57,3 +58,14 @@ def test_the_list_shows_which_files_were_found(folder: Path) -> None:
 def test_a_mistake_is_one_line(arguments: list[str], told: str) -> None:
     with pytest.raises(AtaseError, match=told):
         RUN.invoke(app, ["panel", *arguments], catch_exceptions=False)
+
+
+def test_the_registers_activities_are_counted(tmp_path: Path) -> None:
+    told = (Told("A made-up sentence.", date="2020-06-01"),)
+    register = tmp_path / "register.db"
+    fill(register, frames([Made("exercise", "confidence", ("AUS", "IDN"), date="2020-05-03", told=told)]))
+    output = tmp_path / "panel.parquet"
+    asked = ["panel", "--years", "2020:2020", "--with-activities", "--register", str(register), "-o", str(output)]
+    RUN.invoke(app, asked, catch_exceptions=False)
+    pair = pl.read_parquet(output).filter(pl.col("code1") == "IDN", pl.col("code2") == "AUS")
+    assert pair["n_confidence"].to_list() == [1]

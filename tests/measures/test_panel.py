@@ -193,6 +193,55 @@ def test_activities_are_counted_by_pair_and_period_with_confirmed_apart() -> Non
     assert pair["n_visit"].to_list() == [0, 0, 0, 0]
 
 
+def test_what_a_later_source_tells_of_a_year_makes_no_zeros_in_it() -> None:
+    told = (Told("A made-up sentence.", date="2020-06-01"),)
+    register = frames([Made("exercise", "confidence", ("AUS", "IDN"), date="1995-05-03", told=told)])
+    made = panel.dyads("1995", system="iso").activities(register, ON, only=["exercise", "visit"]).frame
+    pair = made.filter(pl.col("code1") == "AUS", pl.col("code2") == "IDN")
+    assert pair.select("n_exercise", "confirmed_exercise", "n_visit", "confirmed_visit").row(0) == (1, 0, None, None)
+
+
+def test_what_has_a_direction_counts_in_that_order_alone_and_allies_are_no_pair() -> None:
+    told = (Told("A made-up sentence.", date="2020-06-01"),)
+    register = frames(
+        [
+            Made(
+                "arms_transfer", "capability", ("IDN", "KOR"), date="2020", roles=("recipient", "supplier"), told=told
+            ),
+            Made("exercise", "confidence", ("IDN", "KOR"), date="2020", roles=("host", "participant"), told=told),
+            Made(
+                "protest", "friction", ("IDN", "KOR", "CHN"), date="2020", roles=("actor", "actor", "target"), told=told
+            ),
+        ]
+    )
+
+    def counts(directed: bool) -> dict[tuple[str, str], tuple[int, ...]]:
+        made = panel.dyads("2020", directed, system="iso").activities(register, ON)
+        named = made.frame.select("code1", "code2", "n_arms_transfer", "n_exercise", "n_protest")
+        return {(a, b): tuple(n) for a, b, *n in named.drop_nulls().iter_rows()}
+
+    assert counts(directed=True) == {
+        ("CHN", "IDN"): (0, 0, 0),
+        ("CHN", "KOR"): (0, 0, 0),
+        ("IDN", "CHN"): (0, 0, 1),
+        ("IDN", "KOR"): (0, 1, 0),
+        ("KOR", "CHN"): (0, 0, 1),
+        ("KOR", "IDN"): (1, 1, 0),
+    }
+    assert counts(directed=False) == {("CHN", "IDN"): (0, 0, 1), ("CHN", "KOR"): (0, 0, 1), ("IDN", "KOR"): (1, 1, 0)}
+
+
+def test_a_states_activities_count_once_each() -> None:
+    told = (Told("A made-up sentence.", date="2020-06-01"),)
+    register = frames([Made("exercise", "confidence", ("AUS", "IDN", "JPN"), date="2020-05-03", told=told)])
+    made = panel.states("2020", system="iso").activities(register, ON, by="group", only=["confidence"]).frame
+    assert made.drop_nulls("n_confidence").select("code", "n_confidence", "confirmed_confidence").rows() == [
+        ("AUS", 1, 0),
+        ("IDN", 1, 0),
+        ("JPN", 1, 0),
+    ]
+
+
 def test_pairs_of_all_states_are_as_many_as_members_allow(real: Path) -> None:
     members = panel.states("1946:2025", data=real).frame.group_by("year").agg(n=pl.len().cast(pl.Int64))
     pairs = panel.dyads("1946:2025", data=real).frame.group_by("year").agg(pairs=pl.len().cast(pl.Int64))

@@ -1,8 +1,11 @@
 """How many activities of a register each pair or state had in each period."""
 
+import tomllib
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Literal
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
 
 import polars as pl
 
@@ -15,12 +18,12 @@ from atase.measures.select import DEEDS, known
 
 By = Literal["instrument", "group", "stage"]
 _KNOWN = {"instrument": instruments, "group": groups, "stage": stages}
-_COUNTED = "_counted"
 
 
 def counted(
     frame: pl.DataFrame,
     of: Literal["pairs", "states"],
+    directed: bool,
     period: Period,
     frames: Frames,
     on: date,
@@ -32,7 +35,8 @@ def counted(
     The first counts activities that count on the day `on`, whoever coded them, the second those that a person
     confirmed. Unless stages are counted, only deeds (`done`, `underway`) count, each in the period of its first day;
     one known to the year alone counts in panels by year alone. An activity of several parties counts for each pair in
-    it, in both directions.
+    it, but not for two on the same side of a quarrel. In a directed panel what one did to, for or at the other counts
+    in that order alone (directions.toml), all else in both.
 
     A count is null where the register does not cover the pair or state: in years in which no source of the register
     is dated, and for whoever takes part in none of its activities.
@@ -42,13 +46,20 @@ def counted(
     """
     names = _names(by, only)
     told = _told(frames, on, period, by, names)
-    sides = ["code1", "code2"] if of == "pairs" else ["code"]
-    counts = _counts(told, sides, keys(period), by, names)
-    joined = frame.join(counts, on=[*keys(period), *sides], how="left", maintain_order="left", validate="m:1")
-    silent = _covered(frames, told, on, sides) & pl.col(_COUNTED).is_null()
-    columns = [column for column in counts.columns if column not in (*keys(period), *sides, _COUNTED)]
-    return joined.with_columns(pl.when(silent).then(0).otherwise(column).alias(column) for column in columns).drop(
-        _COUNTED
+    if of == "states":
+        sides, rows = ["code"], told.rename({"party": "code"}).unique(["activity", "code"])
+    else:
+        sides, rows = ["code1", "code2"], _pairs(told, directed)
+    units = [*keys(period), *sides]
+    counts = _counts(rows, units, by, names)
+    joined = frame.join(counts, on=units, how="left", maintain_order="left", validate="m:1")
+    covered = _covered(frames, on, sides)
+    return joined.with_columns(
+        pl.when(covered | (pl.col(f"n_{name}") > 0))
+        .then(pl.col(f"{prefix}_{name}").fill_null(0))
+        .alias(f"{prefix}_{name}")
+        for name in names
+        for prefix in ("n", "confirmed")
     )
 
 
@@ -64,36 +75,45 @@ def _names(by: str, only: Sequence[str]) -> list[str]:
 
 
 def _told(frames: Frames, on: date, period: Period, by: str, names: list[str]) -> pl.DataFrame:
-    """A row each activity and party that counts: the period's columns, `activity`, `state`, `by` and `party`."""
-    activities = known(frames["activities"], on).drop_nulls("day")
+    """A row each activity and party that counts: the period's columns, `activity`, `state`, `by`, `party`, `role`."""
+    activities = known(frames["activities"], on).drop_nulls("day").filter(pl.col(by).is_in(names))
     if by != "stage":
         activities = activities.filter(pl.col("stage").is_in(DEEDS))
     if period != "year":
         activities = activities.filter(pl.col("date").str.len_chars() > len("2024"))
-    wanted = activities.filter(pl.col(by).is_in(names))
-    when = [day.cast(kind) for day, kind in zip(named(pl.col("day"), period), (pl.Int32, pl.Int8), strict=False)]
-    return wanted.select(*when, "activity", "state", by, party="parties").explode("party").drop_nulls("party")
+    wanted = activities.select(*named(pl.col("day"), period), "activity", "state", by)
+    return wanted.join(frames["parties"], on="activity")
 
 
-def _counts(told: pl.DataFrame, sides: list[str], when: list[str], by: str, names: list[str]) -> pl.DataFrame:
-    rows = told.rename({"party": sides[0]})
-    if len(sides) == 2:
-        others = told.select("activity", pl.col("party").alias(sides[1]))
-        rows = rows.join(others, on="activity").filter(pl.col(sides[0]) != pl.col(sides[1]))
+def _pairs(told: pl.DataFrame, directed: bool) -> pl.DataFrame:
+    """A row each activity and pair in it, in both orders but for what has a direction in a directed panel."""
+    told = told.rename({"party": "code1", "role": "role1"})
+    others = told.select("activity", code2="code1", role2="role1")
+    roles = pl.concat_str("role1", "role2", separator=" ")
+    excluded = [f"{side} {side}" for side in _directions()["sides"]]
+    if directed:
+        excluded += [f"{receiver} {giver}" for giver, receiver in _directions()["from_to"]]
+    pairs = told.join(others, on="activity").filter(pl.col("code1") != pl.col("code2"), ~roles.is_in(excluded))
+    return pairs.unique(["activity", "code1", "code2"])
+
+
+def _counts(told: pl.DataFrame, by: list[str], column: str, names: list[str]) -> pl.DataFrame:
     confirmed = pl.col("state") == "confirmed"
-    return rows.group_by(*when, *sides).agg(
-        *(
-            (chosen & (pl.col(by) == name)).sum().cast(pl.Int64).alias(f"{prefix}_{name}")
-            for name in names
-            for prefix, chosen in (("n", pl.lit(True)), ("confirmed", confirmed))
-        ),
-        pl.lit(True).alias(_COUNTED),
+    return told.group_by(by).agg(
+        (chosen & (pl.col(column) == name)).sum().cast(pl.Int32).alias(f"{prefix}_{name}")
+        for name in names
+        for prefix, chosen in (("n", pl.lit(True)), ("confirmed", confirmed))
     )
 
 
-def _covered(frames: Frames, told: pl.DataFrame, on: date, sides: list[str]) -> pl.Expr:
+@cache
+def _directions() -> dict[str, Any]:
+    return tomllib.loads(files("atase.measures.panel").joinpath("directions.toml").read_text("utf-8"))
+
+
+def _covered(frames: Frames, on: date, sides: list[str]) -> pl.Expr:
     dated = years(frames, frames["activities"], on).filter(pl.col("coverage") == "covered")["year"]
-    parties = told["party"].unique()
+    parties = frames["parties"]["party"].unique()
     return pl.col("year").is_in(dated.implode()) & pl.all_horizontal(
         pl.col(side).is_in(parties.implode()) for side in sides
     )

@@ -34,6 +34,7 @@ class Panel:
     system: System
     period: Period
     files: dict[str, Path]
+    directed: bool = False
     used: tuple[Values, ...] = ()
 
     def add(self, name: str, path: str | Path | None = None) -> "Panel":
@@ -63,7 +64,7 @@ class Panel:
         Raises:
             AtaseError: `by` or one of `only` is unknown.
         """
-        return replace(self, frame=counted(self.frame, self.of, self.period, frames, on, by, only))
+        return replace(self, frame=counted(self.frame, self.of, self.directed, self.period, frames, on, by, only))
 
     def legend(self) -> pl.DataFrame:
         """A row each column that a covariate gave: `column`, `meaning`, `unit`, `source`, `years`."""
@@ -102,7 +103,7 @@ def dyads(
         order, pl.col("since1") <= pl.col("until2"), pl.col("since2") <= pl.col("until1")
     )
     frame = pairs.drop("since1", "until1", "since2", "until2").sort(*when, f"{unit}1", f"{unit}2").collect()
-    return replace(panel, frame=frame, of="pairs")
+    return replace(panel, frame=frame, of="pairs", directed=directed)
 
 
 def states(years: str, system: System = "cow", period: Period = "year", data: str | Path | None = None) -> Panel:
@@ -122,7 +123,7 @@ def states(years: str, system: System = "cow", period: Period = "year", data: st
     )
     frame = units(system, spells, cow, periods(years, period), period)
     used = tuple(lists[name] for name in dict.fromkeys((system, "cow")) if name in lists)
-    return Panel(frame, "states", system, period, files, used)
+    return Panel(frame, "states", system, period, files, used=used)
 
 
 def _files(data: str | Path | None) -> dict[str, Path]:
