@@ -10,7 +10,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from atase.cli.coding import code_all
 from atase.cli.console import errors
-from atase.cli.sinks import open_sink
+from atase.cli.sinks import Scheme, open_sink
 from atase.documents import Failure, load
 from atase.i18n import _, ngettext
 
@@ -25,6 +25,9 @@ def code(
             "--output", "-o", help=_("Where to write: .jsonl, .parquet or .csv. JSON Lines to the screen if left out.")
         ),
     ] = None,
+    scheme: Annotated[
+        Scheme, typer.Option("--as", help=_("Atase's own reports, or PLOVER's events as JSON Lines."))
+    ] = "atase",
     min_confidence: Annotated[
         float | None,
         typer.Option(min=0, max=1, help=_("Keep only reports at least this sure. Left out: the threshold of best F1.")),
@@ -42,7 +45,7 @@ def code(
     failures: list[Failure] = []
     documents = reports = 0
     entries = load(paths, date=date, publisher=publisher, lang=lang)
-    with open_sink(output) as sink, _progress() as progress:
+    with open_sink(output, scheme) as sink, _progress() as progress:
         task = progress.add_task("", total=None)
         for found in code_all(entries, min_confidence, jobs):
             if isinstance(found, Failure):

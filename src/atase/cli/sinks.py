@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import IO, Any, Protocol
+from typing import IO, Any, Literal, Protocol
 
 import polars as pl
 
 from atase.cli.coding import Coded
+from atase.cli.plover import plover_event
 from atase.cli.rows import COLUMNS, flat_rows, row_of
 from atase.cli.untrusted import unspelled_text
 from atase.cli.writing import replacing
@@ -19,6 +20,8 @@ from atase.errors import AtaseError
 from atase.i18n import _
 
 FORMATS = (".jsonl", ".parquet", ".csv")
+Scheme = Literal["atase", "plover"]
+"""Whose form the lines have: Atase's own reports, or PLOVER's events."""
 
 
 class Sink(Protocol):
@@ -34,6 +37,18 @@ class _Lines:
 
     def write(self, coded: Coded) -> None:
         self._stream.write(json.dumps(row_of(coded.document, coded.reports), ensure_ascii=False) + "\n")
+
+
+class _Events:
+    """PLOVER's events, a line each."""
+
+    def __init__(self, stream: IO[str]) -> None:
+        self._stream = stream
+
+    def write(self, coded: Coded) -> None:
+        for number, report in enumerate(coded.reports, 1):
+            event = plover_event(report, coded.document, number)
+            self._stream.write(json.dumps(event, ensure_ascii=False) + "\n")
 
 
 class _Table:
@@ -55,15 +70,19 @@ class _FlatLines:
 
 
 @contextmanager
-def open_sink(path: Path | None) -> Iterator[Sink]:
+def open_sink(path: Path | None, scheme: Scheme = "atase") -> Iterator[Sink]:
     """Open what the ending of `path` asks for; without a path, JSON Lines to standard output.
 
     Raises:
-        AtaseError: the ending is none of `FORMATS`, or the file cannot be written.
+        AtaseError: the ending is none of `FORMATS`, or not JSON Lines for a scheme that has nothing else; or the file
+            cannot be written.
     """
+    lines = _Events if scheme == "plover" else _Lines
     if path is None:
-        yield _Lines(sys.stdout)
+        yield lines(sys.stdout)
         return
+    if scheme == "plover" and path.suffix != ".jsonl":
+        raise AtaseError(_("{path}: PLOVER events are JSON Lines; give a name that ends in .jsonl").format(path=path))
     if path.suffix not in FORMATS:
         message = _("{path}: cannot write {suffix!r}; give a name that ends in {formats}")
         raise AtaseError(message.format(path=path, suffix=path.suffix, formats=", ".join(FORMATS)))
@@ -73,7 +92,7 @@ def open_sink(path: Path | None) -> Iterator[Sink]:
                 yield sink
         else:
             with part.open("w", encoding="utf-8", newline="") as stream:
-                yield _Table(stream) if path.suffix == ".csv" else _Lines(stream)
+                yield _Table(stream) if path.suffix == ".csv" else lines(stream)
 
 
 @contextmanager
