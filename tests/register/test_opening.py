@@ -5,6 +5,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from django.db import connections
 
 import atase
 from atase.errors import AtaseError
@@ -71,9 +72,28 @@ def test_a_folder_that_may_not_be_written(tmp_path: Path) -> None:
     assert "cannot be" in refused(str(tmp_path / "r.db"))
 
 
-def test_a_full_disk_keeps_what_was_accepted(tmp_path: Path) -> None:
-    from django.db import connections
+def test_a_register_on_a_read_only_medium_is_read_and_not_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "r.db"
+    open_register(str(path)).add([doc("visit IDN,AUS done 2024-05-17")], told)
+    with sqlite3.connect(path) as other:
+        other.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connections.close_all()
+    alone = tmp_path / "disc"
+    alone.mkdir()
+    path.rename(alone / "r.db")
+    monkeypatch.setattr(os, "access", lambda _path, mode: mode != os.W_OK)
 
+    register = open_register(str(alone / "r.db"), create=False)
+    assert register.frames()["activities"].height == 1
+    with pytest.raises(AtaseError, match="cannot be written"):
+        register.add([doc("visit IDN,USA done 2024-05-17")], told)
+    assert register.frames()["activities"].height == 1
+    assert [file.name for file in alone.iterdir()] == ["r.db"]
+
+
+def test_a_full_disk_keeps_what_was_accepted(tmp_path: Path) -> None:
     register = open_register(str(tmp_path / "r.db"))
     register.add([doc("visit IDN,AUS done 2024-05-17")], told)
     with connections[register.alias].cursor() as cursor:

@@ -1,5 +1,6 @@
 """Where a register is kept: a SQLite file or a PostgreSQL URL, as Django's database settings."""
 
+import os
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -30,17 +31,31 @@ def shown(location: str) -> str:
 
 
 def _sqlite(path: str) -> dict[str, Any]:
+    file = Path(path).expanduser().resolve()
+    reading = _only_reading(file)
     return {
         "ENGINE": "django.db.backends.sqlite3",
-        "NAME": str(Path(path).expanduser().resolve()),
+        "NAME": f"{file.as_uri()}?{reading}" if reading else str(file),
         "HOST": "",
         "PORT": "",
         "OPTIONS": {
             "timeout": PATIENCE,
             "transaction_mode": "IMMEDIATE",  # take the write lock first, so that waiting cannot deadlock
-            "init_command": "PRAGMA journal_mode=WAL",
+            "init_command": "" if reading else "PRAGMA journal_mode=WAL",
         },
     }
+
+
+def _only_reading(file: Path) -> str:
+    """How SQLite is told to read a file that may not be written (https://www.sqlite.org/uri.html); empty where it may.
+
+    Beside a register that it reads, SQLite keeps files of its own, unless it is told that nobody writes. That is so
+    where the folder is closed and there is no log of a writer, as on a disc.
+    """
+    if not file.exists() or (os.access(file, os.W_OK) and os.access(file.parent, os.W_OK)):
+        return ""
+    log = file.with_name(f"{file.name}-wal")
+    return "mode=ro" if os.access(file.parent, os.W_OK) or log.exists() else "immutable=1"
 
 
 def _postgresql(location: str) -> dict[str, Any]:

@@ -32,7 +32,7 @@ def open_register(location: str, create: bool = True) -> "Register":
     """
     _set_up()
     settings = database(location)
-    if not create and "sqlite" in settings["ENGINE"] and not Path(settings["NAME"]).exists():
+    if not create and "sqlite" in settings["ENGINE"] and not Path(location).expanduser().exists():
         raise AtaseError(
             _("{register}: there is no register yet; `atase add` makes one").format(register=shown(location))
         )
