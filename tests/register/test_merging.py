@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from atase.register.merging import Claim, Verdict, cluster, pair, score
+from atase.register.likeness import Claim, score
+from atase.register.merging import Verdict, cluster, pair
 
 
 def claim(

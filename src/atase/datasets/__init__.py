@@ -2,7 +2,7 @@
 
 from atase.datasets.card import Card, Layout, card, cards
 from atase.datasets.outcome import Outcome, Reject, Told
-from atase.datasets.reading import read
+from atase.datasets.reading import part, read
 from atase.datasets.tally import Tally
 
-__all__ = ["Card", "Layout", "Outcome", "Reject", "Tally", "Told", "card", "cards", "read"]
+__all__ = ["Card", "Layout", "Outcome", "Reject", "Tally", "Told", "card", "cards", "part", "read"]

@@ -42,7 +42,11 @@ class Card:
     """What a user should know of a dataset before using it, and what its importer knows.
 
     `version` is the publisher's, `revision` counts changes of the importer. `confidence` is the probability
-    that a report made of a row is right. `aliases` give the codes of names that only this dataset uses;
+    that a report made of a row is right. `areas` tells whose activities a whole file covers: ["world"], codes,
+    ["named"] (those whom its rows name), or nobody's; of `always`, one takes part in all of them. `parts` are
+    datasets that come in many files, each of which is a part and none a newer version of another. `identity`
+    names what tells a row from all others in every version, `event` what rows of one event have in common:
+    details of the reports or their fields. `aliases` give the codes of names that only this dataset uses;
     `nobody` lists its names that stand for no state or organisation of the register.
     `tables` are the importer's own mappings.
     """
@@ -63,6 +67,11 @@ class Card:
     lacks: str
     confidence: float
     layouts: tuple[Layout, ...]
+    areas: tuple[str, ...] = ()
+    always: tuple[str, ...] = ()
+    parts: bool = False
+    identity: tuple[str, ...] = ()
+    event: tuple[str, ...] = ()
     nobody: tuple[str, ...] = ()
     aliases: Names = field(default_factory=dict)
     tables: Mapping[str, Any] = field(default_factory=dict)

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
-from atase.datasets.card import card
+from atase.datasets.card import Card, card
 from atase.datasets.outcome import Outcome
+from atase.datasets.tables import table
 
 
 def read(name: str, path: Path) -> Iterator[Outcome]:
@@ -19,3 +20,12 @@ def read(name: str, path: Path) -> Iterator[Outcome]:
     found = card(name)
     outcomes: Iterator[Outcome] = import_module(f"atase.datasets.sources.{name}").read(found, path)
     return outcomes
+
+
+def part(card: Card, path: Path) -> str:
+    """Which of the dataset's files this is, whatever its version: by its name among many parts, else by its layout.
+
+    Raises:
+        AtaseError: it cannot be read, or has no layout of the dataset.
+    """
+    return path.name if card.parts else table(card, path).layout.name

@@ -1,17 +1,16 @@
 """Documents and their reports into the register, a batch at a time, each batch wholly or not at all."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from itertools import chain
 
 from django.utils.timezone import now
 
 from atase.register.grouping import regroup
 from atase.register.ids import allot
-from atase.register.lineage import roots
-from atase.register.models import Block, Report, Source
-from atase.register.rows import block_rows, fingerprint, origin, report_rows, source_row
+from atase.register.models import Report, Source
+from atase.register.rows import fingerprint, origin, report_rows, source_row
+from atase.register.versions import inherit, open_to_merging, revive, turn
 from atase.register.writing import writing
 from atase.report import Document
 from atase.report import Report as Coded
@@ -100,35 +99,12 @@ class _Batch:
 
     def write(self) -> None:
         """Write the rows and merge what they touch."""
-        retired = self._turn(self.superseded, current=False)
+        retired = turn(self.alias, self.superseded, current=False)
         Source.objects.using(self.alias).bulk_create(self.sources)
-        self._inherit()
+        inherit(self.alias, self.reports)
         Report.objects.using(self.alias).bulk_create(self.reports)
-        revived = self._turn(self.restored, current=True)
-        leads = roots(self.alias, {report.activity_id for report in revived if report.activity_id})
-        for report in revived:
-            report.activity_id = leads.get(report.activity_id or "")
-        Report.objects.using(self.alias).bulk_update(revived, ["activity"])
+        revived = turn(self.alias, self.restored, current=True)
+        revive(self.alias, revived)
         fresh = [*self.reports, *revived]
-        blocks = chain.from_iterable(block_rows(report) for report in fresh)
-        Block.objects.using(self.alias).bulk_create(blocks)
+        open_to_merging(self.alias, fresh)
         regroup(self.alias, fresh, {report.activity_id for report in retired if report.activity_id})
-
-    def _inherit(self) -> None:
-        """A report that says what an earlier version said stays with that one's activity."""
-        keys = [report.key for report in self.reports if report.source.version > 1]
-        past = Report.objects.using(self.alias).filter(key__in=keys, current=False).order_by("id")
-        heirs = dict(past.values_list("key", "activity_id"))
-        leads = roots(self.alias, filter(None, heirs.values()))
-        for report in self.reports:
-            report.activity_id = leads.get(heirs.get(report.key) or "")
-
-    def _turn(self, sources: Iterable[Source], *, current: bool) -> list[Report]:
-        """Make versions of sources current or past, and their reports with them, which are given back."""
-        ids = [source.id for source in sources]
-        Source.objects.using(self.alias).filter(id__in=ids).update(current=current)
-        reports = Report.objects.using(self.alias).filter(source_id__in=ids)
-        reports.update(current=current)
-        if not current:
-            Block.objects.using(self.alias).filter(report__source_id__in=ids).delete()
-        return list(reports.select_related("source").defer("source__text"))

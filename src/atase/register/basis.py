@@ -71,7 +71,7 @@ def gather(alias: str, ids: Iterable[str]) -> dict[str, Basis]:
     reports = Report.objects.using(alias).filter(activity__in=leads).select_related("source")
     for row in reports.defer("source__text").order_by("id"):
         basis = bases[leads[row.activity_id or ""]]
-        told = Told(coded(row), row.source.origin, row.source.date)
+        told = Told(coded(row), row.source.voice, row.source.date)
         (basis.current if row.current else basis.past).append((row, told))
     decisions = Decision.objects.using(alias).filter(activity__in=leads, undone_by=None)
     for decision in decisions.exclude(action=Decision.Action.UNDO).order_by("id"):

@@ -15,18 +15,17 @@ from django.db.models import Q
 from django.utils.timezone import now
 
 from atase.register.ids import allot, digest
-from atase.register.merging import Claim, Pair, Verdict, cluster, pairs, rules, score, window
+from atase.register.likeness import LONGEST, Claim, kind, rules, score, window, words
+from atase.register.merging import Pair, Verdict, cluster
 from atase.register.models import Activity, Doubt, Judgement, Report
 from atase.register.refreshing import refresh
-from atase.register.rows import claim
+from atase.register.rows import claim, voice
 
 _T = TypeVar("_T")
-_LONGEST = 400
-"""Days that a report's window lasts at the most: a year, and what sources may differ by."""
 
 _NEIGHBOURS = """
     SELECT DISTINCT report_id FROM register_block
-    WHERE pair IN ({marks}) AND family = %s AND first BETWEEN %s AND %s AND last >= %s"""
+    WHERE pair IN ({marks}) AND family = %s AND first BETWEEN %s AND %s AND last >= %s AND voice <> %s"""
 
 
 def regroup(alias: str, fresh: Iterable[Report], touched: Iterable[str] = ()) -> None:
@@ -68,7 +67,8 @@ def _current(alias: str, **which: object) -> Iterable[Report]:
         .select_related("source")
         .only(
             *("key", "source_id", "ordinal", "activity_id", "instrument", "parties", "date", "end", "place"),
-            *("series", "depth", "source__date", "source__sha256"),
+            *("series", "depth", "event", "detail", "evidence"),
+            *("source__date", "source__sha256", "source__origin", "source__kind"),
         )
     )
 
@@ -100,12 +100,13 @@ class _Component:
         )
 
     def _neighbours(self, of: Claim) -> set[int]:
-        days, keys = window(of), pairs(of)
+        days, keys = window(of), words(of)
         if days is None or not keys:
             return set()
         query = _NEIGHBOURS.format(marks=", ".join(["%s"] * len(keys)))
         with connections[self.alias].cursor() as cursor:
-            cursor.execute(query, [*keys, rules().family(of.instrument), days[0] - _LONGEST, days[1], days[0]])
+            when = days[0] - LONGEST, days[1], days[0]
+            cursor.execute(query, [*keys, kind(of), *when, voice(of)])
             return {pk for (pk,) in cursor.fetchall()}
 
     def _load(self, seen: dict[int, Report], wanted: set[int]) -> None:

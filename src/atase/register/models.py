@@ -15,8 +15,12 @@ class Readable(JSONEncoder):
         super().__init__(**{**options, "ensure_ascii": False})
 
 
+DATASET = "dataset"
+"""The kind of a source that is a dataset's file."""
+
+
 class Source(models.Model):
-    """One version of something that says something: a document, or one row of a dataset."""
+    """One version of something that says something: a document, or a file of a dataset, whose reports are its rows."""
 
     id = models.CharField(primary_key=True, max_length=16)
     origin = models.TextField(db_index=True)  # where it was found: the same for all its versions
@@ -33,7 +37,12 @@ class Source(models.Model):
     version = models.PositiveIntegerField()
     current = models.BooleanField()
     added = models.DateTimeField()
-    text = models.TextField()
+    text = models.TextField()  # empty for a dataset, whose rows are quoted whole
+
+    @property
+    def voice(self) -> str:
+        """Who tells it: the document, or the dataset, whichever of its files this is."""
+        return self.origin.partition("#")[0] if self.kind == DATASET else self.origin
 
     class Meta:
         constraints: ClassVar = [
@@ -42,6 +51,22 @@ class Source(models.Model):
                 fields=["origin"], condition=models.Q(current=True), name="source_one_current_version"
             ),
         ]
+
+
+class Coverage(models.Model):
+    """What a dataset's file covers, as its card or its importer declares, and what became of its rows."""
+
+    source = models.OneToOneField(Source, models.PROTECT)
+    dataset = models.CharField(max_length=32)
+    version = models.CharField(max_length=32)
+    first = models.CharField(max_length=10)  # dates of any precision
+    last = models.CharField(max_length=10)
+    places = models.TextField(blank=True)  # codes with a space between, or "world"; empty where nobody's are whole
+    instruments = models.TextField(blank=True)  # codes likewise
+    population = models.TextField(blank=True)  # of whom one takes part in everything; empty for anybody
+    note = models.TextField(blank=True)
+    rows = models.PositiveIntegerField()
+    rejects = models.JSONField(default=dict)  # how many rows gave no report, by reason
 
 
 class Activity(models.Model):
@@ -102,6 +127,7 @@ class Report(models.Model):
     ordinal = models.PositiveIntegerField()  # its place among the reports of its source, from 1
     key = models.CharField(max_length=32, db_index=True)  # the same in the next version that still says so
     activity = models.ForeignKey(Activity, models.PROTECT, null=True, related_name="told_by")
+    event = models.CharField(max_length=32, null=True)  # where a dataset says which rows tell one event
     current = models.BooleanField(default=True)  # whether its source's newest version has it
     instrument = models.CharField(max_length=32)
     stage = models.CharField(max_length=16)
@@ -136,11 +162,16 @@ class Block(models.Model):
     report = models.ForeignKey(Report, models.CASCADE)
     pair = models.CharField(max_length=33)
     family = models.CharField(max_length=32)
+    voice = models.CharField(
+        max_length=32, default=""
+    )  # stands for its source; empty where that may tell the event twice
     first = models.IntegerField()  # proleptic Gregorian ordinals
     last = models.IntegerField()
 
     class Meta:
-        indexes: ClassVar = [models.Index(fields=["pair", "family", "first"], name="block_lookup")]
+        indexes: ClassVar = [  # of all columns, so that merging reads the index alone
+            models.Index(fields=["pair", "family", "first", "last", "voice", "report"], name="block_cover")
+        ]
 
 
 class Doubt(models.Model):

@@ -2,13 +2,17 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from atase.datasets import Reject, card
 from atase.documents import Failure
-from atase.register import decisions, details, review
+from atase.register import decisions, details, importing, review
 from atase.register import frames as framing
 from atase.register.correcting import corrections
+from atase.register.datafiles import data_file
 from atase.register.errors import plainly
+from atase.register.importing import Imported
 from atase.register.intake import Intake, Summary
 from atase.register.models import Activity, Decision
 from atase.register.reading import Reader, ReadingPool
@@ -53,6 +57,30 @@ class Register:
         with plainly(self.location):
             pool = ReadingPool(reader or _reader(), jobs)
             return Intake(self.alias, pool, progress or (lambda count: None)).run(documents)
+
+    def take(
+        self,
+        dataset: str,
+        path: Path,
+        *,
+        places: Collection[str] = (),
+        years: tuple[int, int] | None = None,
+        rejected: Callable[[Reject], None] | None = None,
+    ) -> Imported:
+        """Keep the reports of a dataset's file, merged with what is there: all of them or, where it fails, none.
+
+        A file that is there already changes nothing; another content is a new version, and the old one is kept.
+
+        Args:
+            dataset: its name (`atase.datasets.cards`).
+            path: the file.
+            places: codes of the parties, or "world", whose activities an extract holds whole.
+            years: the first and last year that it covers, likewise.
+            rejected: called with each row that gave no report.
+        """
+        file = data_file(card(dataset), path, list(places), years)
+        with plainly(self.location):
+            return importing.take(self.alias, file, rejected or (lambda reject: None))
 
     def frames(self) -> "dict[str, pl.DataFrame]":
         """Its content as Polars frames, one for each schema of `atase.schema.FRAMES`."""

@@ -6,8 +6,8 @@ from datetime import datetime
 from pathlib import Path
 
 from atase.register.ids import digest
-from atase.register.merging import Claim, pairs, rules, window
-from atase.register.models import Block, Report, Source
+from atase.register.likeness import Claim, kind, rules, spans, words
+from atase.register.models import Report, Source
 from atase.report import Document, Evidence, Party, Quantity
 from atase.report import Report as Coded
 
@@ -59,29 +59,33 @@ def report_rows(source: Source, reports: Sequence[Coded]) -> list[Report]:
         quotes = " ".join(" ".join(each.quote for each in report.evidence).split())
         key = digest(source.origin, report.instrument, *report.codes, quotes)
         seen[key] = seen.get(key, 0) + 1
-        rows.append(
-            Report(
-                source=source,
-                ordinal=ordinal,
-                key=key if seen[key] == 1 else digest(key, str(seen[key])),
-                instrument=report.instrument,
-                stage=report.stage,
-                date=report.date,
-                end=report.end,
-                place=report.place,
-                series=report.series,
-                depth=report.depth,
-                themes=" ".join(report.themes),
-                parties=[[party.code, party.role] for party in report.parties],
-                evidence=[asdict(each) for each in report.evidence],
-                quantities=[[each.amount, each.of] for each in report.quantities],
-                detail=report.detail,
-                coder=report.coder,
-                coder_version=report.coder_version,
-                confidence=report.confidence,
-            )
-        )
+        rows.append(report_row(source, ordinal, key if seen[key] == 1 else digest(key, str(seen[key])), report))
     return rows
+
+
+def report_row(source: Source, ordinal: int, key: str, report: Coded, event: str | None = None) -> Report:
+    """The row of one report."""
+    return Report(
+        source=source,
+        ordinal=ordinal,
+        key=key,
+        event=event,
+        instrument=report.instrument,
+        stage=report.stage,
+        date=report.date,
+        end=report.end,
+        place=report.place,
+        series=report.series,
+        depth=report.depth,
+        themes=" ".join(report.themes),
+        parties=[[party.code, party.role] for party in report.parties],
+        evidence=[asdict(each) for each in report.evidence],
+        quantities=[[each.amount, each.of] for each in report.quantities],
+        detail=report.detail,
+        coder=report.coder,
+        coder_version=report.coder_version,
+        confidence=report.confidence,
+    )
 
 
 def coded(row: Report) -> Coded:
@@ -109,7 +113,7 @@ def claim(row: Report) -> Claim:
     """What merging looks at; `row.source` must be at hand."""
     return Claim(
         key=row.key,
-        source=row.source_id,
+        source=row.source.voice,
         instrument=row.instrument,
         codes=frozenset(code for code, _ in row.parties),
         roles=frozenset((code, role) for code, role in row.parties),
@@ -119,14 +123,21 @@ def claim(row: Report) -> Claim:
         place=row.place,
         series=row.series,
         depth=row.depth,
+        event=row.event,
+        item=row.detail.get("designation"),
+        said=" ".join(each["quote"] for each in row.evidence).casefold() if rules().names_items(row.instrument) else "",
     )
 
 
-def block_rows(row: Report) -> list[Block]:
-    """Where merging will look for the report; none where its days are unknown."""
+def voice(told: Claim) -> str:
+    """What stands for the source in `Block`."""
+    return digest(told.source)
+
+
+def block_rows(row: Report) -> list[tuple[int, str, str, str, int, int]]:
+    """Where merging will look for the report, as `Block` without its key; none where its days are unknown."""
     told = claim(row)
-    days = window(told)
-    if days is None:
-        return []
-    family = rules().family(row.instrument)
-    return [Block(report=row, pair=two, family=family, first=days[0], last=days[1]) for two in pairs(told)]
+    family, own = kind(told), voice(told)
+    return [
+        (row.pk, word, family, "" if word[0] == "=" else own, *span) for span in spans(told) for word in words(told)
+    ]
