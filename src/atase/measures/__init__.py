@@ -5,14 +5,18 @@ Candidates and confirmed activities are counted apart, rejected ones never, and 
 
 from atase.measures.agreements import agreements
 from atase.measures.balance import balance
+from atase.measures.compare import compare
 from atase.measures.contacts import contacts
 from atase.measures.coverage import missing_languages, sources_of, tally, thinness, years
+from atase.measures.follow_up import completion, follow_up
 from atase.measures.friction import friction
 from atase.measures.intensity import intensity, ranking, tension
 from atase.measures.mix import mix, profiles
+from atase.measures.network import forums, network, similarity, ties
 from atase.measures.partners import comparison, partners
 from atase.measures.profile import breadth, profile, shares
 from atase.measures.promises import promises
+from atase.measures.triangle import triangle
 from atase.measures.weights import Weights, weights
 
 __all__ = [
@@ -20,22 +24,30 @@ __all__ = [
     "agreements",
     "balance",
     "breadth",
+    "compare",
     "comparison",
+    "completion",
     "contacts",
+    "follow_up",
+    "forums",
     "friction",
     "intensity",
     "missing_languages",
     "mix",
+    "network",
     "partners",
     "profile",
     "profiles",
     "promises",
     "ranking",
     "shares",
+    "similarity",
     "sources_of",
     "tally",
     "tension",
     "thinness",
+    "ties",
+    "triangle",
     "weights",
     "years",
 ]

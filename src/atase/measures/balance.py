@@ -40,9 +40,9 @@ def balance(frames: Frames, on: date, codes: Sequence[str] = (), by: Weights | N
             **counts(),
         )
     )
-    position = _position(pl.col("intensity"), pl.col("tension"))
-    lower, upper = bounds(_position(listed("c"), listed("f")))
-    figures = {"position": position, "lower": lower, "upper": upper, "stance": _stance(position)}
+    place = position(pl.col("intensity"), pl.col("tension"))
+    lower, upper = bounds(position(listed("c"), listed("f")))
+    figures = {"position": place, "lower": lower, "upper": upper, "stance": _stance(place)}
     dated = pl.col("n") > 0
     found = sums.select(
         pl.col("a", "b").cast(pl.String),
@@ -55,7 +55,8 @@ def balance(frames: Frames, on: date, codes: Sequence[str] = (), by: Weights | N
     return asked(found.sort("position", "a", "b", descending=[True, False, False], nulls_last=True), codes)
 
 
-def _position(friendly: pl.Expr, hostile: pl.Expr) -> pl.Expr:
+def position(friendly: pl.Expr, hostile: pl.Expr) -> pl.Expr:
+    """Between nothing but friction, -1, and nothing but cooperation, 1."""
     return (friendly - hostile) / (friendly + hostile)
 
 

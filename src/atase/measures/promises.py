@@ -28,7 +28,7 @@ def promises(activities: pl.DataFrame, a: str, on: date, b: str | None = None) -
     if b is not None:
         mine = mine.filter(pl.col("parties").list.contains(b))
     promised = cooperation(plans(mine))
-    kept = _kept(_by_partner(promised, a, b), _by_partner(deeds(mine), a, b))
+    kept = keepers(by_partner(promised, a, b), by_partner(deeds(mine), a, b))
     overdue = (pl.lit(on) - pl.col("until")).dt.total_days()
     return (
         promised.join(kept, on="activity", how="anti")
@@ -41,7 +41,7 @@ def promises(activities: pl.DataFrame, a: str, on: date, b: str | None = None) -
     )
 
 
-def _by_partner(activities: pl.DataFrame, a: str, b: str | None) -> pl.DataFrame:
+def by_partner(activities: pl.DataFrame, a: str, b: str | None) -> pl.DataFrame:
     """One row for each activity and partner of `a` in it, or the partner `b` alone."""
     rows = activities.select("activity", "instrument", "series", "day", "reported", partner="parties").explode(
         "partner"
@@ -49,15 +49,16 @@ def _by_partner(activities: pl.DataFrame, a: str, b: str | None) -> pl.DataFrame
     return rows.filter(pl.col("partner") == b if b is not None else pl.col("partner") != a)
 
 
-def _kept(promised: pl.DataFrame, done: pl.DataFrame) -> pl.DataFrame:
-    """The identifiers of the promises that a deed keeps."""
+def keepers(promised: pl.DataFrame, done: pl.DataFrame) -> pl.DataFrame:
+    """The promises that a deed keeps: `activity` and `kept`, the day of the first such deed."""
     pairs = (
         promised.join(_fulfilment(), on="instrument")
         .join(done, left_on=["partner", "by"], right_on=["partner", "instrument"], suffix="_done")
         .with_columns(since=pl.coalesce("day", "reported"))
     )
     same_series = (pl.col("series") == pl.col("series_done")).fill_null(True)
-    return pairs.filter(same_series, pl.col("day_done") >= pl.col("since")).select("activity").unique()
+    keeping = pairs.filter(same_series, pl.col("day_done") >= pl.col("since"))
+    return keeping.group_by("activity").agg(kept=pl.col("day_done").min())
 
 
 @cache

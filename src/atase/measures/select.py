@@ -35,6 +35,12 @@ def last_day(column: str) -> pl.Expr:
     )
 
 
+def first_day(column: str) -> pl.Expr:
+    """The first day that an ISO 8601 date of reduced precision covers: `2024-02` gives 2024-02-01."""
+    text = pl.col(column)
+    return pl.coalesce((text + rest).str.to_date("%Y-%m-%d", strict=False) for rest in ("", "-01", "-01-01"))
+
+
 def between(activities: pl.DataFrame, *codes: str) -> pl.DataFrame:
     """The activities in which all of these parties take part."""
     return activities.filter(*(pl.col("parties").list.contains(code) for code in codes))
