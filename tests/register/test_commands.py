@@ -61,7 +61,7 @@ def test_add_counts_lists_failures_and_goes_on(run: Run, monkeypatch: pytest.Mon
     Path("news/empty.txt").write_text("")
     code, out, err = run("add", "news", "--jobs", "1")
     assert code == 0
-    assert out.startswith("1 read: 1 new, 0 changed, 0 unchanged; 1 reports; 1 failed")
+    assert out.startswith("1 read: 1 new, 0 changed, 0 unchanged; 1 report; 1 failed")
     assert "empty.txt" in err
     assert run("add", "news")[1].startswith("1 read: 0 new, 0 changed, 1 unchanged")
 
