@@ -34,6 +34,7 @@ SUR,115,Suriname,1975,11,25,2016,12,31,2016
     "rivals.csv": """tssr_id,rivalry,ccode1,ccode2,start,end,positional,spatial,ideological,interventionary
 1,Made up,2,850,1958,1962,1,,,
 2,To the end,2,900,1500,2020,,1,,
+3,Backwards,2,817,1970,1960,1,,,
 """,
     "quarrels.csv": """dispnum,ccode1,ccode2,year,gmlmidongoing,gmlmidonset,hostlev1
 7,850,900,1963,1,1,4
@@ -44,6 +45,12 @@ SUR,115,Suriname,1975,11,25,2016,12,31,2016
 9,850,2,1816,1,1,1
 9,2,850,2010,1,1,1
 9,850,2,2010,1,1,1
+""",
+    "participants.csv": """dispnum3,stabb,ccode,styear,endyear,sidea,hostlev
+1,INS,850,1963,1966,1,4
+1,AUL,900,1964,1965,0,3
+1,UKG,200,1963,1963,0,2
+1,USA,2,1964,-9,0,2
 """,
     "something_else.csv": "a,b\n1,2\n",
 }

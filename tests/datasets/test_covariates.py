@@ -21,6 +21,7 @@ REAL = [
     ("disputes", "cow/gml_mid_ddydisps.csv", None, 1816, 2010),
     ("distance", "cow/cow_mindist_extract.csv.gz", 148_083, 1980, 2019),
     ("ideal_points", "un_voting/IdealpointestimatesAll_Jun2024.csv", 11_238, 1946, 2023),
+    ("mid", "cow/MIDB 4.3.csv", None, 1816, 2010),
     ("nmc", "cow/NMC_5_0.csv", 15_171, 1816, 2012),
     ("rivalries", "cow/tss_rivalries.csv", None, 1494, 2020),
     ("sipri_milex", "sipri/SIPRI-Milex-data-1949-2024_extract.xlsx", None, 1949, 2024),
@@ -54,6 +55,7 @@ def test_files_of_a_folder_are_known_by_their_columns(folder: Path) -> None:
         "disputes": "quarrels.csv",
         "distance": "distances.csv",
         "ideal_points": "votes.csv",
+        "mid": "participants.csv",
         "nmc": "capabilities.csv",
         "rivalries": "rivals.csv",
     }
@@ -82,12 +84,26 @@ def test_disputes_of_a_year_are_one_row_with_the_highest_hostility(folder: Path)
     assert sorted(frame.rows()) == [(850, 900, 1963, 1, 1, 4), (900, 850, 1963, 1, 1, 3)]
 
 
+def test_opponents_are_those_of_opposite_sides_at_the_same_time(folder: Path) -> None:
+    values = read("mid", folder / "participants.csv")
+    told = values.frame.select("number1", "number2", "year", "mid", "mid_onset", "mid_hostility")
+    assert sorted(told.filter(number1=850).rows()) == [
+        (850, 200, 1963, 1, 1, 4),
+        (850, 900, 1964, 1, 1, 4),
+        (850, 900, 1965, 1, 0, 4),
+    ]
+    assert told.filter(number1=900)["mid_hostility"].to_list() == [3, 3]
+    assert len(values.left_out) == 1
+
+
 def test_a_pair_without_sides_stands_once_however_the_file_orders_it(folder: Path) -> None:
     assert read("distance", folder / "distances.csv").frame.rows() == [(850, 900, 1970, 207.5)]
 
 
 def test_a_rivalry_is_a_flag_each_year_and_its_kinds_too(folder: Path) -> None:
-    frame = read("rivalries", folder / "rivals.csv").frame.filter(number2=850)
+    values = read("rivalries", folder / "rivals.csv")
+    assert len(values.left_out) == 1, "a spell that ends before it starts"
+    frame = values.frame.filter(number2=850)
     assert frame["year"].to_list() == [1958, 1959, 1960, 1961, 1962]
     assert frame.row(0, named=True) | {"rivalry": 1, "rivalry_positional": 1, "rivalry_spatial": 0} == frame.row(
         0, named=True

@@ -7,6 +7,7 @@ import polars as pl
 
 from atase.datasets.covariates.card import Covariate, Layout, covariate
 from atase.datasets.covariates.finding import layout_of
+from atase.datasets.covariates.participants import opponents
 from atase.datasets.covariates.table import read_table
 from atase.datasets.covariates.workbook import read_sheets
 from atase.errors import AtaseError
@@ -51,10 +52,13 @@ def read(name: str, path: Path) -> Values:
 def _read(card: Covariate, layout: Layout, path: Path) -> tuple[pl.DataFrame, list[str]]:
     if layout.format == "sheets":
         return read_sheets(card, layout, path)
-    frame, left_out = read_table(layout, path, {column.name: column.type for column in card.columns})
+    types = {column.name: column.type for column in card.columns}
+    frame, left_out = read_table(layout, path, types, days=card.of == "members")
     if card.of == "members":
         return frame, left_out
-    if "start" in frame.columns:
+    if "event" in frame.columns:
+        frame = opponents(frame)
+    elif "start" in frame.columns:
         frame = _years(frame)
     frame = frame.with_columns(year=pl.col("year").cast(pl.Int32) + layout.offset)
     if card.of == "pairs" and not any(column.side for column in card.columns):
@@ -70,7 +74,7 @@ def _read(card: Covariate, layout: Layout, path: Path) -> tuple[pl.DataFrame, li
 def _years(spells: pl.DataFrame) -> pl.DataFrame:
     """A row each year that a spell, given in years, touches."""
     years = pl.int_ranges("start", pl.col("end") + 1).alias("year")
-    return spells.filter(pl.col("end") >= pl.col("start")).with_columns(years).explode("year").drop("start", "end")
+    return spells.with_columns(years).explode("year").drop("start", "end")
 
 
 def _settled(card: Covariate, frame: pl.DataFrame) -> pl.DataFrame:

@@ -1,5 +1,6 @@
 """Tables, as text or as the first sheet of a workbook, with the columns and types that a layout asks for."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import polars as pl
@@ -10,15 +11,15 @@ from atase.datasets.workbook import sheet_rows
 from atase.errors import AtaseError
 from atase.i18n import _
 
-_NUMBERS = ("number", "number1", "number2", "year")
+_NUMBERS = ("number", "number1", "number2", "year", "event", "side")
 _DAYS = ("%Y-%m-%d", "%d.%m.%Y")
 
 
-def read_table(layout: Layout, path: Path, types: dict[str, str]) -> tuple[pl.DataFrame, list[str]]:
+def read_table(layout: Layout, path: Path, types: Mapping[str, str], days: bool) -> tuple[pl.DataFrame, list[str]]:
     """The columns of the layout under our names, and the rows that were left out, with what is wrong in them.
 
-    Keys are whole numbers. `start` and `end` are days where the layout tells `number` alone, of members, else years.
-    Days may be told in three columns, `start`, `start_month` and `start_day`.
+    Keys are whole numbers. `start` and `end` are years, or with `days` dates, which three columns may tell: `start`,
+    `start_month` and `start_day`.
 
     Raises:
         AtaseError: the file cannot be read.
@@ -27,7 +28,6 @@ def read_table(layout: Layout, path: Path, types: dict[str, str]) -> tuple[pl.Da
         pl.col(theirs).str.strip_chars().alias(ours) for ours, theirs in layout.columns.items()
     )
     told = texts.with_columns(pl.when(~pl.col(name).is_in(layout.missing)).then(name) for name in texts.columns)
-    days = "number" in told.columns and "start" in told.columns
     typed = told.select(
         **{name: _day(told, name) if days else _year(name) for name in ("start", "end") if name in told.columns},
         **{name: pl.col(name).cast(pl.Int32, strict=False) for name in _NUMBERS if name in told.columns},
@@ -36,6 +36,7 @@ def read_table(layout: Layout, path: Path, types: dict[str, str]) -> tuple[pl.Da
     broken = pl.any_horizontal(
         *(pl.col(name).is_null() for name in typed.columns if name not in types),
         *(pl.col(name).is_null() & told[name].is_not_null() for name in typed.columns if name in types),
+        *([pl.col("end") < pl.col("start")] if "start" in typed.columns else []),
     )
     marked = typed.with_row_index("row", 1).with_columns(broken=broken)
     left_out = [_shown(texts, row) for row in marked.filter("broken")["row"]]
