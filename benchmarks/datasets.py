@@ -12,8 +12,9 @@ from pathlib import Path
 from resource import RUSAGE_SELF, getrusage
 from tempfile import TemporaryDirectory
 
-from atase.cli.outcomes import Outcomes
-from atase.datasets import Tally, read
+from atase.cli.outcomes import REPORTS, report_row
+from atase.cli.spool import spool
+from atase.datasets import Tally, Told, read
 
 DATA = Path(__file__).parents[1] / "../shared/data"
 FILES = [
@@ -51,9 +52,11 @@ def measure(name: str, pattern: str, times: int) -> None:
     tally = Tally()
     with TemporaryDirectory() as folder:
         start = time.perf_counter()
-        with Outcomes(Path(folder) / "reports.parquet", None) as outcomes:
+        with spool(Path(folder) / "reports.parquet", REPORTS) as reports:
             for path in files(pattern, times):
-                outcomes.write(path, tally.count(read(name, path)))
+                for outcome in tally.count(read(name, path)):
+                    if isinstance(outcome, Told):
+                        reports.add(report_row(path.name, outcome))
         seconds = time.perf_counter() - start
     if not tally.rows:
         print(f"| {name} | skipped: needs ../shared/data/{pattern} |")

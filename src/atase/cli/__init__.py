@@ -26,8 +26,8 @@ COMMANDS = {
     "add": ("add:add", _("Read documents and keep them, with what they report, in the register.")),
     "datasets": ("datasets:datasets", _("List the datasets that can be imported, or print the card of one.")),
     "import": (
-        "datasets:import_",
-        _("Code a published dataset: its rows become reports, or are listed with the reason."),
+        "importing:import_",
+        _("Keep a published dataset's reports in the register; its other rows are listed with the reason."),
     ),
     "panel": ("panel:panel", _("Make a panel of pairs of states, or of states, by year, quarter or month.")),
     "activities": ("activities:activities", _("List activities by party, date, instrument, stage, source, words ...")),

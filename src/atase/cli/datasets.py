@@ -1,19 +1,16 @@
-"""`atase datasets` and `atase import`: published datasets, what they are and what they report."""
+"""`atase datasets`: the published datasets that can be imported, and what each is."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.table import Table
 from rich.text import Text
 
-from atase.cli.console import answers, errors
-from atase.cli.outcomes import Outcomes
-from atase.cli.untrusted import plain
-from atase.datasets import Card, Tally, read
+from atase.cli.console import answers
+from atase.datasets import Card
 from atase.datasets import card as the_card
 from atase.datasets import cards as all_cards
-from atase.i18n import _, ngettext
+from atase.i18n import _
 
 
 def datasets(
@@ -21,25 +18,6 @@ def datasets(
 ) -> None:
     """List the datasets that can be imported, or print the card of one."""
     answers.print(_card(the_card(name)) if name else _list())
-
-
-def import_(
-    name: Annotated[str, typer.Argument(metavar="DATASET", help=_("What the files are: see `atase datasets`."))],
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help=_("The publisher's files, as downloaded."))],
-    output: Annotated[
-        Path, typer.Option("--output", "-o", help=_("Where to write the reports: .parquet, .jsonl or .csv."))
-    ],
-    rejects: Annotated[
-        Path | None, typer.Option(help=_("Where to list the rows that gave no report, with the reasons: .csv ..."))
-    ] = None,
-) -> None:
-    """Code the rows of a dataset's files, and tell what became of all of them."""
-    card = the_card(name)
-    with Outcomes(output, rejects) as outcomes:
-        for path in files:
-            tally = Tally()
-            outcomes.write(path, tally.count(read(name, path)))
-            _told(card, path, tally)
 
 
 def _list() -> Table:
@@ -77,26 +55,3 @@ def _card(card: Card) -> Table:
 
 def _years(card: Card) -> str:
     return f"{card.years[0]}–{card.years[1]}"
-
-
-def _told(card: Card, path: Path, tally: Tally) -> None:
-    rows = ngettext("{n} row", "{n} rows", tally.rows).format(n=f"{tally.rows:,}")
-    reports = ngettext("{n} report", "{n} reports", tally.reports).format(n=f"{tally.reports:,}")
-    outside = _("{n} outside the scheme").format(n=f"{tally.outside.total():,}")
-    unread = _("{n} not understood").format(n=f"{tally.unread.total():,}")
-    _say(f"{path}: {rows}: {reports}, {outside}, {unread}")
-    for heading, counts in ((_("outside"), tally.outside), (_("not understood"), tally.unread)):
-        for reason, count in counts.most_common():
-            _say(f"  {heading}: {reason}: {count:,}")
-    if not any(low <= tally.rows <= high for low, high in (layout.rows for layout in card.layouts)):
-        whole = _(" or ").join(f"{layout.rows[0]:,}–{layout.rows[1]:,}" for layout in card.layouts)
-        _say(
-            "  "
-            + _("a whole file of this version has {range} rows: this is an extract, or another").format(range=whole)
-        )
-
-
-def _say(text: str) -> None:
-    errors.print(
-        plain(text) if not text.startswith("  ") else "  " + plain(text), markup=False, highlight=False, soft_wrap=True
-    )

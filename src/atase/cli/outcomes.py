@@ -1,16 +1,11 @@
-"""Where the outcomes of an import go: a table with a row a report, and one with a row a reject."""
+"""The outcomes of an import as rows of tables: one for the reports, and one for the rejects."""
 
 import json
-from collections.abc import Iterable
-from contextlib import ExitStack
-from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 import polars as pl
 
-from atase.cli.spool import spool
-from atase.datasets import Outcome, Reject, Told
+from atase.datasets import Reject, Told
 
 REPORTS = pl.Schema(
     {  # type: ignore[arg-type]  # polars' stubs do not see through a mixed dict
@@ -46,35 +41,8 @@ REJECTS = pl.Schema(
 )
 
 
-class Outcomes:
-    """Writes reports to one file and rejects, where wanted, to another; neither is left behind half."""
-
-    def __init__(self, reports: Path, rejects: Path | None) -> None:
-        self._stack = ExitStack()
-        self._paths = reports, rejects
-
-    def __enter__(self) -> Self:
-        reports, rejects = self._paths
-        self._reports = self._stack.enter_context(spool(reports, REPORTS))
-        self._rejects = self._stack.enter_context(spool(rejects, REJECTS)) if rejects else None
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._stack.__exit__(kind, error, trace)
-
-    def write(self, path: Path, outcomes: Iterable[Outcome]) -> None:
-        """Write what became of the rows of a file."""
-        name = path.name
-        for outcome in outcomes:
-            if isinstance(outcome, Told):
-                self._reports.add(_report(name, outcome))
-            elif self._rejects:
-                self._rejects.add(_reject(name, outcome))
-
-
-def _report(file: str, told: Told) -> tuple[Any, ...]:
+def report_row(file: str, told: Told) -> tuple[Any, ...]:
+    """A row of `REPORTS`."""
     report = told.report
     return (
         report.coder,
@@ -98,5 +66,6 @@ def _report(file: str, told: Told) -> tuple[Any, ...]:
     )
 
 
-def _reject(file: str, reject: Reject) -> tuple[Any, ...]:
+def reject_row(file: str, reject: Reject) -> tuple[Any, ...]:
+    """A row of `REJECTS`."""
     return file, reject.row, reject.outside, reject.reason, reject.about, reject.cells

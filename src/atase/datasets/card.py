@@ -81,6 +81,10 @@ class Card:
         """Version of the dataset and revision of the importer: `7+1`."""
         return f"{self.version}+{self.revision}"
 
+    def whole(self, rows: int) -> bool:
+        """Whether a file of so many rows is whole, and no extract."""
+        return any(low <= rows <= high for low, high in (layout.rows for layout in self.layouts))
+
 
 @cache
 def cards() -> Mapping[str, Card]:

@@ -104,7 +104,7 @@ def coverage_row(source: Source, file: DataFile, told: Sequence[Told], tally: Ta
     The years of a part or an extract are those that its rows tell.
     """
     card = file.card
-    whole = any(low <= tally.rows <= high for low, high in (layout.rows for layout in card.layouts))
+    whole = card.whole(tally.rows)
     dated = [int(each.report.date[:4]) for each in told if each.report.date]
     declared = (whole and not card.parts) or not dated
     years = file.years or (card.years if declared else (min(dated), max(dated)))
