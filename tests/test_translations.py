@@ -4,7 +4,7 @@ from io import BytesIO
 from pathlib import Path
 from string import Formatter
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -24,7 +24,7 @@ def in_code() -> set[str]:
 
 
 def test_every_text_in_the_code_is_translated() -> None:
-    translated = {key_of(message.id) for message in catalogue() if message.id and all(texts(message.string))}
+    translated = {key_of(message.id) for message in catalogue() if message.id and whole(message)}
     assert sorted(in_code() - translated) == [], "run `make translations` and fill src/atase/locale/id"
 
 
@@ -43,6 +43,10 @@ def test_the_compiled_catalogue_is_current() -> None:
     compiled = BytesIO()
     write_mo(compiled, catalogue())
     assert PO.with_suffix(".mo").read_bytes() == compiled.getvalue(), "run `make translations`"
+
+
+def whole(message: Message) -> bool:
+    return all(texts(message.string)) and not message.fuzzy  # what is fuzzy is not compiled
 
 
 def texts(value: str | tuple[str, ...] | list[str]) -> list[str]:

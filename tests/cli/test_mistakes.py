@@ -22,6 +22,17 @@ def atase(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
         (["activities", "--with", "SGB"], "SGP (Singapore)?"),
         (["activities", "--register", "file.txt"], "file.txt: this file is not a register"),
         (["add", "file.txt", "--date", "soon"], "not a date: 'soon'"),
+        (["activities", "--wit", "AUS"], "no option --wit; did you mean --limit or --with? (`atase activities --help`"),
+        (["brief"], "PARTIES is missing: One state or organisation, or two"),
+        (["brief", "IDN", "--format", "doc"], "--format doc: expected one of md, html, pdf, docx"),
+        (["brief", "IDN", "--lang"], "--lang: a value must follow"),
+        (["activities", "--between", "IDN"], "--between: 2 values must follow"),
+        (["activities", "--limit", "-3"], "--limit -3: expected a whole number, 1 or more"),
+        (["code", "file.txt", "--min-confidence", "2"], "--min-confidence 2: expected a number from 0 to 1"),
+        (["undo", "last"], "DECISION last: expected a whole number"),
+        (["merge", "a", "b", "--refuse=1"], "--refuse: takes no value"),
+        (["show", "a", "b"], "b: more than the command takes"),
+        (["shw", "a"], "no command shw; did you mean show? (`atase --help`"),
     ],
 )
 def test_a_mistake_exits_2_with_one_line(arguments: list[str], told: str, tmp_path: Path) -> None:

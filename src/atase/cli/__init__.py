@@ -8,6 +8,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
+from atase.cli import mistakes
 from atase.cli.console import errors
 from atase.errors import AtaseError
 from atase.i18n import _
@@ -65,6 +66,11 @@ class _Group(TyperGroup):
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings | {"commands": _Commands()})
 
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        if not args[0].startswith("-") and args[0] not in COMMANDS:
+            raise mistakes.no_command(args[0], COMMANDS)
+        return super().resolve_command(ctx, args)
+
 
 app = typer.Typer(
     name="atase",
@@ -84,9 +90,9 @@ def _commands() -> None:
 def main() -> None:
     """Run the command line; a user's mistake becomes one line on standard error and exit code 2."""
     try:
-        code = app(standalone_mode=False)
+        code = app(prog_name="atase", standalone_mode=False)
     except (AtaseError, typer.TyperException) as error:
-        message = error.format_message() if isinstance(error, typer.TyperException) else str(error)
+        message = mistakes.told(error) if isinstance(error, typer.TyperException) else str(error)
         if message:  # empty where the help was printed instead
             errors.print(f"atase: {message}", markup=False, highlight=False, soft_wrap=True)
         sys.exit(2)
