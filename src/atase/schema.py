@@ -70,6 +70,9 @@ ACTIVITIES = pl.Schema(
 
 PARTIES = pl.Schema({"activity": pl.String, "party": pl.String, "role": pl.String})
 
+MARKS = {"confirmed": "●", "candidate": "○", "rejected": "✗"}
+"""The sign of each state of an activity, the same wherever one is shown, so that no colour is needed to tell."""
+
 FRAMES: dict[str, pl.Schema] = {
     "sources": SOURCES,
     "reports": REPORTS,

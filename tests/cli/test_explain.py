@@ -41,7 +41,7 @@ def test_a_text_is_explained_on_the_terminal() -> None:
         "Menteri Pertahanan RI → IDN (office, minister)",
         "menerima kunjungan → receive",
         "Senin (13/5/2024) → 2024-05-13 (on)",
-        "● Visit “menerima kunjungan”: IDN JPN · Done · 2024-05-13 · kept: its event is likely enough",
+        "✓ Visit “menerima kunjungan”: IDN JPN · Done · 2024-05-13 · kept: its event is likely enough",
     ):
         assert part in shown
     assert re.search(r"party JPN 0\.\d\d [+-]\d\.\d\d ", shown)
@@ -58,7 +58,7 @@ def test_files_and_standard_input_are_read_as_by_code(tmp_path: Path) -> None:
     (tmp_path / "a b.txt").write_text(TEXT, encoding="utf-8")
     done = explain(tmp_path / "a b.txt", "-", "--date", "2024-05-15", stdin="Germany and Norway did not meet.")
     assert done.returncode == 0
-    assert "● Visit" in done.stdout
+    assert "✓ Visit" in done.stdout
     assert "a b.txt" in done.stdout
     assert "Germany and Norway did not meet." in done.stdout
 

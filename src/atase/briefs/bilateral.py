@@ -6,7 +6,7 @@ import polars as pl
 
 from atase import measures
 from atase.briefs import basis, standing, tables, words
-from atase.briefs.headline import first, friction, promises
+from atase.briefs.headline import box, first, friction, promises
 from atase.briefs.subject import Row, Subject, state_of
 from atase.briefs.tree import Block, Box, Brief, Statement
 from atase.briefs.untrusted import Frames
@@ -68,14 +68,13 @@ def _nothing(subject: Subject) -> Box:
 
 
 def _headline(subject: Subject) -> Box:
-    items = (
+    return box(
         *_contacts(subject),
         _agreements(subject),
         _exercises(subject),
         promises(subject),
         friction(subject),
     )
-    return Box(_("At a glance"), items)
 
 
 def _contacts(subject: Subject) -> list[Statement]:

@@ -6,7 +6,7 @@ import polars as pl
 
 from atase import measures
 from atase.briefs import basis, standing, tables, words, worldmap
-from atase.briefs.headline import first, friction, promises
+from atase.briefs.headline import box, first, friction, promises
 from atase.briefs.subject import Subject
 from atase.briefs.tree import Block, Box, Brief, Statement
 from atase.briefs.untrusted import Frames
@@ -62,10 +62,7 @@ def _body(subject: Subject) -> tuple[Block, ...]:
 
 
 def _headline(subject: Subject) -> Box:
-    return Box(
-        _("At a glance"),
-        (_partners(subject), _recent(subject), _ahead(subject), promises(subject), friction(subject)),
-    )
+    return box(_partners(subject), _recent(subject), _ahead(subject), promises(subject), friction(subject))
 
 
 def _partners(subject: Subject) -> Statement:

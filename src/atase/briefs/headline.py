@@ -6,8 +6,18 @@ from atase import measures
 from atase.briefs import words
 from atase.briefs.subject import Subject
 from atase.briefs.tables import silent
-from atase.briefs.tree import Statement
+from atase.briefs.tree import Box, Statement
 from atase.i18n import _, ngettext
+from atase.schema import MARKS
+
+
+def box(*items: Statement) -> Box:
+    """The statements under their title, with what the signs and numbers of the whole brief mean."""
+    note = _(
+        "{confirmed} confirmed: a person has checked it. {candidate} candidate: read by machine alone. "
+        "Numbers in brackets lead to the evidence at the end."
+    )
+    return Box(_("At a glance"), items, note.format(**MARKS))
 
 
 def promises(subject: Subject) -> Statement:

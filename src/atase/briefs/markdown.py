@@ -41,8 +41,9 @@ def _block(block: Block) -> str:
             return _said(block)
         case Bullets(items):
             return "\n".join(f"- {_said(item)}" for item in items)
-        case Box(title, items):
-            return "\n>\n".join([f"> **{escape(title)}**", *(f"> {_said(item)}" for item in items)])
+        case Box(title, items, note):
+            lines = [f"**{escape(title)}**", *map(_said, items), *([f"_{escape(note)}_"] if note else [])]
+            return "\n>\n".join(f"> {line}" for line in lines)
         case Table():
             return _table(block)
         case Picture(title, _spec, alt, note):

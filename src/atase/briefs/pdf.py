@@ -55,8 +55,6 @@ def _words() -> dict[str, str]:
         "evidence_note": _("Each number leads to the sentence in a source on which a statement rests."),
         "confirmed": words.state("confirmed"),
         "candidate": words.state("candidate"),
-        "confirmed_note": _("confirmed: a person has checked it"),
-        "candidate_note": _("candidate: read by machine, not yet checked"),
         "as_of": _("As of"),
         "page": _("Page"),
         "made_by": _("Made with Atase, the open defence attaché"),

@@ -41,10 +41,11 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """Statements in a frame: what to know when there is time for nothing else."""
+    """Statements in a frame: what to know when there is time for nothing else. A note tells how to read them."""
 
     title: str
     items: tuple[Statement, ...]
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,8 +79,8 @@ def _add(document: Any, block: Block) -> None:
         case Bullets(items):
             for item in items:
                 _say(document.add_paragraph(style="List Bullet"), item)
-        case Box(title, items):
-            _box(document, title, items)
+        case Box():
+            _box(document, block)
         case Table():
             _table(document, block)
         case Picture():
@@ -99,12 +99,14 @@ def _say(paragraph: Any, statement: Statement) -> None:
         run.font.size = Pt(7.5)
 
 
-def _box(document: Any, title: str, items: tuple[Statement, ...]) -> None:
+def _box(document: Any, box: Box) -> None:
     cell = document.add_table(rows=1, cols=1, style="Table Grid").cell(0, 0)
     _shade(cell, theme()["ink"]["ground"])
-    cell.paragraphs[0].add_run(title).bold = True
-    for item in items:
+    cell.paragraphs[0].add_run(box.title).bold = True
+    for item in box.items:
         _say(cell.add_paragraph(), item)
+    if box.note:
+        cell.add_paragraph().add_run(box.note).italic = True
 
 
 def _table(document: Any, table: Table) -> None:

@@ -17,6 +17,7 @@ from atase import codebook
 from atase.actors import actors
 from atase.briefs.tree import State
 from atase.i18n import _, language
+from atase.schema import MARKS
 from atase.when import first_day
 
 _PATTERNS = {4: "y", 7: "MMMM y", 10: "d MMMM y"}
@@ -62,7 +63,7 @@ def state(code: State) -> str:
 
 def mark(code: State) -> str:
     """Whether a person has confirmed it, as a sign: full or hollow."""
-    return "◆" if code == "confirmed" else "◇"
+    return MARKS[code]
 
 
 def day(text: str | None, short: bool = False) -> str:

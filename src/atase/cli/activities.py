@@ -74,7 +74,7 @@ def activities(
     _print(found)
     whole = opened.count(wanted)
     told = ngettext("{shown} of {all} activity", "{shown} of {all} activities", whole)
-    errors.print(told.format(shown=found.height, all=whole), highlight=False)
+    errors.print(told.format(shown=found.height, all=whole), labels.legend(), sep="\n", highlight=False)
 
 
 def _chosen(values: Many, known: "Iterable[str]", what: str) -> list[str]:

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from atase.report import Document
 
 _STYLES = {"name": "bold cyan", "cue": "underline", "date": "bold magenta"}
-_DROPPED = ("✕", "bold dim")
-_MARKS = defaultdict(lambda: _DROPPED, kept=("●", "bold green"), folded=("○", "bold yellow"))
+_DROPPED = ("–", "bold dim")
+_MARKS = defaultdict(lambda: _DROPPED, kept=("✓", "bold green"), folded=("↳", "bold yellow"))
 
 
 def explain(

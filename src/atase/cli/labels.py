@@ -5,15 +5,21 @@ from collections.abc import Iterator
 from atase.codebook import codebook
 from atase.i18n import _
 from atase.reader import Considered, Judgement
+from atase.schema import MARKS
 
-_MARKS = {"confirmed": "●", "candidate": "○", "rejected": "✕"}
 STYLES = {"confirmed": "green", "candidate": "yellow", "rejected": "dim"}
 
 
 def state(code: str) -> str:
     """Who stands behind an activity, by mark and by word, so that no colour is needed to tell."""
     words = {"confirmed": _("confirmed"), "candidate": _("candidate"), "rejected": _("rejected")}
-    return f"{_MARKS[code]} {words[code]}"
+    return f"{MARKS[code]} {words[code]}"
+
+
+def legend() -> str:
+    """What the marks of the states mean."""
+    text = _("{confirmed} confirmed by a person  {candidate} read by machine alone  {rejected} rejected by a person")
+    return text.format(**MARKS)
 
 
 def label(code: str | None) -> str:
