@@ -70,6 +70,21 @@ ACTIVITIES = pl.Schema(
 
 PARTIES = pl.Schema({"activity": pl.String, "party": pl.String, "role": pl.String})
 
+COVERAGE = pl.Schema(
+    {  # type: ignore[arg-type]  # polars' stubs do not see through a mixed dict
+        "source": pl.String,  # a dataset's file, its newest version
+        "dataset": pl.String,
+        "version": pl.String,  # the publisher's
+        "first": pl.Date,
+        "last": pl.Date,
+        "places": pl.List(pl.String),  # codes or "world"; empty where nobody's activities are whole
+        "instruments": pl.List(pl.String),  # of which no row means that there was none
+        "population": pl.List(pl.String),  # codes of whom one takes part in everything; empty for anybody
+        "note": pl.String,  # what it lacks
+    }
+)
+"""What each dataset's file covers: within it, and there alone, nothing told means nothing known to have been."""
+
 MARKS = {"confirmed": "●", "candidate": "○", "rejected": "✗"}
 """The sign of each state of an activity, the same wherever one is shown, so that no colour is needed to tell."""
 
@@ -78,4 +93,5 @@ FRAMES: dict[str, pl.Schema] = {
     "reports": REPORTS,
     "activities": ACTIVITIES,
     "parties": PARTIES,
+    "coverage": COVERAGE,
 }

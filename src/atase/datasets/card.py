@@ -43,7 +43,8 @@ class Card:
 
     `version` is the publisher's, `revision` counts changes of the importer. `confidence` is the probability
     that a report made of a row is right. `areas` tells whose activities a whole file covers: ["world"], codes,
-    ["named"] (those whom its rows name), or nobody's; of `always`, one takes part in all of them. `parts` are
+    ["named"] (those whom its rows name), or nobody's; of `always`, one takes part in all of them. `complete` are the
+    instruments of which no row means that its makers knew of none; of others a file tells but some. `parts` are
     datasets that come in many files, each of which is a part and none a newer version of another. `identity`
     names what tells a row from all others in every version, `event` what rows of one event have in common:
     details of the reports or their fields. `aliases` give the codes of names that only this dataset uses;
@@ -69,6 +70,7 @@ class Card:
     layouts: tuple[Layout, ...]
     areas: tuple[str, ...] = ()
     always: tuple[str, ...] = ()
+    complete: tuple[str, ...] = ()
     parts: bool = False
     identity: tuple[str, ...] = ()
     event: tuple[str, ...] = ()

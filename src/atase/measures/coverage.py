@@ -5,27 +5,31 @@ from datetime import date
 
 import polars as pl
 
+from atase.measures.declared import covering, spells, within
+
 Frames = dict[str, pl.DataFrame]
 
 
-def years(frames: Frames, activities: pl.DataFrame, on: date) -> pl.DataFrame:
+def years(frames: Frames, activities: pl.DataFrame, on: date, *codes: str) -> pl.DataFrame:
     """For each year from the oldest activity or source to that of `on`: is it covered, and by how much.
 
-    A year is *covered* where some source of the register is dated in it, *retrospect* where none is but a
-    later source tells of an activity of that year, and else *not covered*: then the register cannot
-    tell whether nothing happened, and no zero may be shown.
+    A year is *covered* where some document of the register is dated in it, or a dataset covers some kind of
+    activity of the party or the two `codes` (of anybody without) in the whole of it; *retrospect* where neither is
+    but a later source tells of an activity of that year, and else *not covered*: then the register cannot
+    tell whether nothing happened, and no zero may be shown. `kinds` tells it by kind of activity.
 
     Returns:
-        `year`, `sources` (of the whole register, dated in that year), `n` (of `activities`, of that
-        year) and `coverage` (covered, retrospect or none).
+        `year`, `sources` (documents of the whole register dated in that year, and datasets that cover it), `n`
+        (of `activities`, of that year) and `coverage` (covered, retrospect or none).
     """
-    current = frames["sources"].filter(pl.col("current"))
-    dated = current.select(year=pl.col("date").str.slice(0, 4).cast(pl.Int32, strict=False)).drop_nulls()
+    dated = documents(frames["sources"])
+    declared = kinds(frames["coverage"], on, *codes).unique(["year", "dataset"])
+    sources = pl.concat([dated.select("year"), declared.select("year")])
     happened = activities.select(year=pl.col("day").dt.year()).drop_nulls()
-    oldest = min([*dated["year"], *happened["year"], on.year])
+    oldest = min([*sources["year"], *happened["year"], on.year])
     span = pl.DataFrame({"year": range(oldest, on.year + 1)}, schema={"year": pl.Int32})
     return (
-        span.join(dated.group_by("year").agg(sources=pl.len().cast(pl.Int64)), on="year", how="left")
+        span.join(sources.group_by("year").agg(sources=pl.len().cast(pl.Int64)), on="year", how="left")
         .join(happened.group_by("year").agg(n=pl.len().cast(pl.Int64)), on="year", how="left")
         .with_columns(pl.col("sources", "n").fill_null(0))
         .with_columns(
@@ -37,6 +41,26 @@ def years(frames: Frames, activities: pl.DataFrame, on: date) -> pl.DataFrame:
         )
         .sort("year")
     )
+
+
+def documents(sources: pl.DataFrame) -> pl.DataFrame:
+    """The year in which each document is dated, those alone that are in force and dated: `source`, `year`."""
+    current = sources.filter(pl.col("current"), pl.col("kind") == "document")
+    return current.select("source", year=pl.col("date").str.slice(0, 4).cast(pl.Int32, strict=False)).drop_nulls()
+
+
+def kinds(coverage: pl.DataFrame, on: date, *codes: str) -> pl.DataFrame:
+    """Which kinds of activity of one party, or of two with each other, datasets cover in which whole years.
+
+    Returns:
+        `dataset`, `instrument`, `year`: a row each, up to the year of `on`. Where a row is, that the register knows
+        of no such activity means that the dataset knew of none: a zero.
+    """
+    found = covering(spells(coverage), codes)
+    first = min([day.year for day in found["first"]], default=on.year)
+    days = pl.DataFrame({"year": range(first, on.year + 1)}, schema={"year": pl.Int32})
+    units = days.with_columns(first=pl.date("year", 1, 1), last=pl.date("year", 12, 31))
+    return within(found, units).select("dataset", "instrument", "year").unique().sort("dataset", "instrument", "year")
 
 
 def sources_of(frames: Frames, activities: pl.DataFrame) -> pl.DataFrame:

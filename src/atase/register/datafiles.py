@@ -16,6 +16,7 @@ from atase.register.ids import digest
 from atase.register.models import DATASET, Coverage, Report, Source
 from atase.register.rows import report_row
 from atase.report import Report as Coded
+from atase.when import first_day, last_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,25 +102,35 @@ def _values(report: Coded, names: Iterable[str]) -> list[str]:
 def coverage_row(source: Source, file: DataFile, told: Sequence[Told], tally: Tally) -> Coverage:
     """What a file covers: as its card says where it is whole, else as its user says, else nobody's whole activity.
 
-    The years of a part or an extract are those that its rows tell.
+    The days of a part or an extract are those that its rows tell.
     """
     card = file.card
     whole = card.whole(tally.rows)
-    dated = [int(each.report.date[:4]) for each in told if each.report.date]
-    declared = (whole and not card.parts) or not dated
-    years = file.years or (card.years if declared else (min(dated), max(dated)))
+    first, last = _days(file, told, whole)
     named = {code for each in told for code in each.report.codes} - set(card.always)
     areas = sorted(named) if card.areas == ("named",) else card.areas
     return Coverage(
         source=source,
         dataset=card.name,
         version=card.version,
-        first=f"{years[0]:04}",
-        last=f"{years[1]:04}",
+        first=first,
+        last=last,
         places=" ".join(file.places or (areas if whole else ())),
-        instruments=" ".join(card.instruments),
+        instruments=" ".join(card.complete),
         population=" ".join(card.always),
         note=card.lacks,
         rows=tally.rows,
         rejects=dict(tally.outside + tally.unread),
     )
+
+
+def span(years: tuple[int, int]) -> tuple[str, str]:
+    """The first and last day of a span of years."""
+    return f"{years[0]:04}-01-01", f"{years[1]:04}-12-31"
+
+
+def _days(file: DataFile, told: Sequence[Told], whole: bool) -> tuple[str, str]:
+    dates = [each.report.date for each in told if each.report.date]
+    if file.years or not dates or (whole and not file.card.parts):
+        return span(file.years or file.card.years)
+    return min(map(first_day, dates)).isoformat(), max(map(last_day, dates)).isoformat()

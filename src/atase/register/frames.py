@@ -1,5 +1,6 @@
 """The register's content as Polars frames (`atase.schema`), read by plain SQL for speed."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import polars as pl
@@ -28,17 +29,26 @@ _SELECT = {
         SELECT p.activity_id, p.code, p.role
         FROM register_party p JOIN register_activity a ON a.id = p.activity_id
         WHERE a.merged_into_id IS NULL AND a.standing <> 'nothing'""",
+    "coverage": """
+        SELECT c.source_id, c.dataset, c.version, c.first, c.last, c.places, c.instruments, c.population, c.note
+        FROM register_coverage c JOIN register_source s ON s.id = c.source_id WHERE s.current""",
 }
-_ORDER = {"sources": "added, id", "reports": "r.id", "activities": "day, id", "parties": "p.activity_id, p.code"}
+_ORDER = {
+    "sources": "added, id",
+    "reports": "r.id",
+    "activities": "day, id",
+    "parties": "p.activity_id, p.code",
+    "coverage": "c.dataset, c.first, c.source_id",
+}
 
 
-def frames(alias: str) -> dict[str, pl.DataFrame]:
-    """One frame for each schema of `atase.schema.FRAMES`, from the database known to Django as `alias`.
+def frames(alias: str, names: Iterable[str] = FRAMES) -> dict[str, pl.DataFrame]:
+    """One frame for each of the `names` of `atase.schema.FRAMES`, from the database known to Django as `alias`.
 
     Reports and activities are those that count now: reports in the newest version of their source, or
     that a person's decision upholds.
     """
-    return {name: _frame(alias, name, f"{_SELECT[name]} ORDER BY {_ORDER[name]}") for name in FRAMES}
+    return {name: _frame(alias, name, f"{_SELECT[name]} ORDER BY {_ORDER[name]}") for name in names}
 
 
 def chosen(alias: str, activities: QuerySet[Activity], limit: int | None = None) -> pl.DataFrame:

@@ -8,7 +8,7 @@ from django.utils.timezone import now
 
 from atase.datasets import Reject, Tally, Told, read
 from atase.register.adding import Outcome
-from atase.register.datafiles import DataFile, coverage_row, report_rows, source_row
+from atase.register.datafiles import DataFile, coverage_row, report_rows, source_row, span
 from atase.register.grouping import batched, regroup
 from atase.register.ids import allot
 from atase.register.models import Coverage, Report, Source
@@ -114,6 +114,6 @@ def _declare_anew(alias: str, source: Source, file: DataFile) -> None:
     """What its user says now of what a file covers, where it was not said so when it came."""
     told: dict[str, str] = {"places": " ".join(file.places)} if file.places else {}
     if file.years:
-        told |= {"first": f"{file.years[0]:04}", "last": f"{file.years[1]:04}"}
+        told |= dict(zip(("first", "last"), span(file.years), strict=True))
     if told:
         Coverage.objects.using(alias).filter(source=source).update(**told)

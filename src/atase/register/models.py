@@ -59,10 +59,10 @@ class Coverage(models.Model):
     source = models.OneToOneField(Source, models.PROTECT)
     dataset = models.CharField(max_length=32)
     version = models.CharField(max_length=32)
-    first = models.CharField(max_length=10)  # dates of any precision
+    first = models.CharField(max_length=10)  # days
     last = models.CharField(max_length=10)
     places = models.TextField(blank=True)  # codes with a space between, or "world"; empty where nobody's are whole
-    instruments = models.TextField(blank=True)  # codes likewise
+    instruments = models.TextField(blank=True)  # of which no row means that there was none, likewise
     population = models.TextField(blank=True)  # of whom one takes part in everything; empty for anybody
     note = models.TextField(blank=True)
     rows = models.PositiveIntegerField()

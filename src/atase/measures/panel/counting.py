@@ -12,7 +12,8 @@ import polars as pl
 from atase.codebook import groups, instruments, stages
 from atase.errors import AtaseError
 from atase.i18n import _
-from atase.measures.coverage import Frames, years
+from atase.measures.coverage import Frames
+from atase.measures.panel.covering import covered_kinds
 from atase.measures.panel.periods import Period, keys, named
 from atase.measures.select import DEEDS, known
 
@@ -38,8 +39,8 @@ def counted(
     it, but not for two on the same side of a quarrel. In a directed panel what one did to, for or at the other counts
     in that order alone (directions.toml), all else in both.
 
-    A count is null where the register does not cover the pair or state: in years in which no source of the register
-    is dated, and for whoever takes part in none of its activities.
+    A count of nothing is zero where the register covers the pair or state and the kind of activity in that period
+    (`atase.measures.panel.covering`), and elsewhere null.
 
     Raises:
         AtaseError: `by` or one of `only` is unknown.
@@ -53,14 +54,19 @@ def counted(
     units = [*keys(period), *sides]
     counts = _counts(rows, units, by, names)
     joined = frame.join(counts, on=units, how="left", maintain_order="left", validate="m:1")
-    covered = _covered(frames, on, sides)
+    covered = covered_kinds(frames, sides, period)
     return joined.with_columns(
-        pl.when(covered | (pl.col(f"n_{name}") > 0))
+        pl.when(pl.all_horizontal(map(covered, _instruments(by, name))) | (pl.col(f"n_{name}") > 0))
         .then(pl.col(f"{prefix}_{name}").fill_null(0))
         .alias(f"{prefix}_{name}")
         for name in names
         for prefix in ("n", "confirmed")
     )
+
+
+def _instruments(by: str, name: str) -> list[str]:
+    """Those that must be covered for a count of nothing to be a zero."""
+    return [code for code, each in instruments().items() if by == "stage" or name in (code, each.group)]
 
 
 def _names(by: str, only: Sequence[str]) -> list[str]:
@@ -109,11 +115,3 @@ def _counts(told: pl.DataFrame, by: list[str], column: str, names: list[str]) ->
 @cache
 def _directions() -> dict[str, Any]:
     return tomllib.loads(files("atase.measures.panel").joinpath("directions.toml").read_text("utf-8"))
-
-
-def _covered(frames: Frames, on: date, sides: list[str]) -> pl.Expr:
-    dated = years(frames, frames["activities"], on).filter(pl.col("coverage") == "covered")["year"]
-    parties = frames["parties"]["party"].unique()
-    return pl.col("year").is_in(dated.implode()) & pl.all_horizontal(
-        pl.col(side).is_in(parties.implode()) for side in sides
-    )
