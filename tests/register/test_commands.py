@@ -137,7 +137,7 @@ def test_show_leads_every_field_to_its_report_and_sentence(filled: Run) -> None:
     assert code == 0
     assert "corrected by Sari, decision 1" in out
     assert "“exercise IDN,USA planned 2024-08" in out
-    assert "Antara · 2024-05-18 · https://example.org/1" in out
+    assert "Antara · 2024-05-18\n  https://example.org/1\n" in out
     assert "(the programme)" in out
     report = next(word for word in out.split() if word.startswith("s") and word.endswith("-1"))
     assert out.count(report) >= 4

@@ -15,6 +15,7 @@ from atase.cli.untrusted import cell
 from atase.cli.writing import write
 from atase.codebook import groups, instruments, stages, themes
 from atase.i18n import _, ngettext
+from atase.schema import MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     import polars as pl
 
 _SHOWN = 50
+_NARROW = 100
+"""Columns of a terminal below which a table does without the words of the states and the counts of sources."""
 Many = list[str] | None
 
 
@@ -84,27 +87,22 @@ def _chosen(values: Many, known: "Iterable[str]", what: str) -> list[str]:
 
 
 def _print(found: "pl.DataFrame") -> None:
+    narrow = answers.width < _NARROW
     table = Table(box=None, pad_edge=False)
-    for heading in (
-        _("state"),
-        _("activity"),
-        _("date"),
-        _("what"),
-        _("stage"),
-        _("parties"),
-        _("where"),
-        _("sources"),
-    ):
-        table.add_column(heading, no_wrap=heading in (_("state"), _("activity"), _("date")))
+    for heading in ("" if narrow else _("state"), _("activity"), _("date")):
+        table.add_column(heading, no_wrap=True)
+    for heading in (_("what"), _("stage"), _("parties"), *(() if narrow else (_("sources"),))):
+        table.add_column(heading, overflow="fold")
     for row in found.iter_rows(named=True):
+        state = MARKS[row["state"]] if narrow else labels.state(row["state"])
+        what = (labels.label(row["instrument"]), row["series"], row["place"])
         table.add_row(
-            cell(labels.state(row["state"]), labels.STYLES[row["state"]]),
+            cell(state, labels.STYLES[row["state"]]),
             row["activity"],
             row["date"] or _("unknown"),
-            cell(labels.label(row["instrument"])),
+            cell(" · ".join(filter(None, what))),
             cell(labels.label(row["stage"])),
             cell(" ".join(row["parties"])),
-            cell(" · ".join(filter(None, (row["series"], row["place"])))),
-            str(row["sources"]),
+            *(() if narrow else (str(row["sources"]),)),
         )
     answers.print(table)

@@ -43,7 +43,7 @@ def codebook(
     else:
         with speaking(lang or language()):
             text = card(book, entry) if entry else page(book)
-        if format == "md":
+        if format == "md" or not answers.is_terminal:
             answers.out(text, end="", highlight=False)
         else:
             answers.print(Markdown(text))

@@ -1,7 +1,9 @@
 """`atase demo`: the main job on the documents that the package carries."""
 
+import sys
 from importlib.resources import as_file, files
 from pathlib import Path
+from shutil import which
 from typing import Annotated
 
 import typer
@@ -30,9 +32,16 @@ def demo(
         add([str(documents / lang) for lang in ("en", "id")], register=register)
     brief(["IDN", "AUS"], register=register)
     brief(["IDN", "AUS"], format="pdf", output=pdf, register=register)
-    answers.print(
-        _("Ask on: atase activities --with AUS --register {register}").format(register=register),
-        markup=False,
-        highlight=False,
-        soft_wrap=True,
+    answers.print(_next_steps(register), markup=False, highlight=False, soft_wrap=True)
+
+
+def _next_steps(register: str) -> str:
+    called = sys.argv[0]
+    atase = called if Path(called).stem == "atase" and which("atase") != called else "atase"
+    steps = (
+        (f"{atase} activities --with AUS --register {register}", _("what the register holds")),
+        (f"{atase} brief IDN --format html --register {register}", _("the brief on one country, as a page")),
+        (f"{atase} add FOLDER", _("your own documents, into atase.db here")),
     )
+    width = max(len(command) for command, _told in steps)
+    return "\n".join([_("Next:"), *(f"  {command:{width}}  {told}" for command, told in steps)])

@@ -113,17 +113,17 @@ def _spans(told: Told) -> Iterator[Padding]:
                     for span in spans
                 )
             )
-            yield Padding(line, (0, 0, 0, 4))
+            yield Padding(line, (0, 0, 0, 4), expand=False)
 
 
 def _considered(one: Considered, threshold: float, features: int) -> Iterator[Padding]:
     told = (" ".join(one.chosen), labels.label(one.stage_code), one.date, labels.verdict(one, threshold))
     mark, style = _MARKS[one.verdict]
     heading = Text.assemble((f"{mark} {labels.label(one.instrument)}", style), f" “{plain(one.phrase)}”: ")
-    yield Padding(heading.append(" · ".join(filter(None, told))), (0, 0, 0, 2))
+    yield Padding(heading.append(" · ".join(filter(None, told))), (0, 0, 0, 2), expand=False)
     for name, judgement in labels.judgements(one):
         line = Text.assemble((f"{name} {judgement.probability:.2f}", "bold"), (_weights(judgement, features), "dim"))
-        yield Padding(line, (0, 0, 0, 6))
+        yield Padding(line, (0, 0, 0, 6), expand=False)
 
 
 def _weights(judgement: Judgement, features: int) -> str:

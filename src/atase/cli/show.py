@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Group
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from atase.register.details import Detail, Field, Telling
     from atase.register.models import Decision
 
+_INDENT = "  "
+
 
 def show(
     activity: Annotated[str, typer.Argument(help=_("Its identifier, as `atase activities` gives it."))],
@@ -30,6 +33,10 @@ def show(
     answers.print(_heading(detail), _fields(detail), sep="\n\n")
     for telling in detail.reports:
         answers.print("", _telling(telling), sep="\n")
+        if telling.source.url:  # never wrapped, so that it can be followed
+            answers.print(
+                _INDENT + plain(telling.source.url), style="dim", markup=False, highlight=False, soft_wrap=True
+            )
     if detail.history:
         answers.print("", Text(_("Decisions"), "bold"), *map(_decision, detail.history), sep="\n")
 
@@ -85,16 +92,15 @@ def _telling(telling: "Telling") -> Group:
     heading = Text.assemble((telling.id, "bold"), "  ", plain(source.title or source.path or source.url))
     if not telling.current:
         heading.append("  " + _("an older version of this source"), "yellow")
-    known = (source.publisher, source.date or _("undated"), source.url)
+    known = (source.publisher, source.date or _("undated"))
     said = (report.instrument, report.stage, report.date, " ".join(report.codes), f"{report.confidence:.2f}")
     coder = f"{report.coder} {report.coder_version}"
-    quotes = [Text.assemble("  “", plain(evidence.quote), "”") for evidence in report.evidence]
-    return Group(
-        heading,
-        Text("  " + " · ".join(plain(part) for part in known if part), "dim"),
-        *quotes,
-        Text("  " + _("coded by {coder}: {said}").format(coder=coder, said=", ".join(filter(None, said))), "dim"),
+    lines = (
+        *(Text(f"“{plain(evidence.quote)}”") for evidence in report.evidence),
+        Text(_("coded by {coder}: {said}").format(coder=coder, said=", ".join(filter(None, said))), "dim"),
+        Text(" · ".join(plain(part) for part in known if part), "dim"),
     )
+    return Group(heading, *(Padding(line, (0, 0, 0, len(_INDENT)), expand=False) for line in lines))
 
 
 def _decision(decision: "Decision") -> Text:
