@@ -35,7 +35,7 @@ accuracy: .venv/train.stamp ## cross-validated by publisher, and the shipped mod
 	rm crossvalidated.jsonl fitted.jsonl training/items.jsonl
 
 translations: .venv/dev.stamp ## collect the interface texts and compile their translations
-	$(BIN)/pybabel -q extract -o messages.pot --no-location --sort-output --project atase --copyright-holder "Atase developers" src
+	$(BIN)/pybabel -q extract -F babel.cfg -o messages.pot --no-location --sort-output --project atase --copyright-holder "Atase developers" src
 	$(BIN)/pybabel -q update -i messages.pot -d src/atase/locale -D atase --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date -l id
 	$(BIN)/pybabel -q compile -d src/atase/locale -D atase
 	rm messages.pot

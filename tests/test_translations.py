@@ -6,10 +6,12 @@ from string import Formatter
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
+from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 PACKAGE = Path(__file__).parents[1] / "src" / "atase"
+MAPPING = PACKAGE.parents[1] / "babel.cfg"
 PO = PACKAGE / "locale" / "id" / "LC_MESSAGES" / "atase.po"
 
 
@@ -19,7 +21,9 @@ def catalogue() -> Catalog:
 
 
 def in_code() -> set[str]:
-    found = extract_from_dir(str(PACKAGE), [("**.py", "python")], {"_": None, "ngettext": (1, 2)})
+    with MAPPING.open(encoding="utf-8") as file:
+        where, options = parse_mapping_cfg(file)
+    found = extract_from_dir(str(PACKAGE), where, options, {"_": None, "ngettext": (1, 2)})
     return {message if isinstance(message, str) else message[0] for _, _, message, _, _ in found}
 
 

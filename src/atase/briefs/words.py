@@ -49,6 +49,11 @@ def stage(code: str) -> str:
     return _label(codebook.stages(), code)
 
 
+def theme(code: str) -> str:
+    """The label of a theme."""
+    return _label(codebook.themes(), code)
+
+
 def depth(of: str, code: str | None) -> str:
     """The label of a level on the depth scale of the instrument `of`; empty where it is not known."""
     known = codebook.instruments().get(of)

@@ -31,6 +31,7 @@ COMMANDS = {
         _("Keep a published dataset's reports in the register; its other rows are listed with the reason."),
     ),
     "panel": ("panel:panel", _("Make a panel of pairs of states, or of states, by year, quarter or month.")),
+    "serve": ("serve:serve", _("Serve the register to the browser on this machine.")),
     "activities": ("activities:activities", _("List activities by party, date, instrument, stage, source, words ...")),
     "show": ("show:show", _("Print one activity: its fields, reports, evidence and history.")),
     "decide": ("decide:decide", _("Confirm, reject or correct an activity: outranks whatever machines say.")),

@@ -14,10 +14,10 @@ import polars as pl
 from atase.cli.coding import Coded
 from atase.cli.plover import plover_event
 from atase.cli.rows import COLUMNS, flat_rows, row_of
-from atase.cli.untrusted import unspelled_text
 from atase.cli.writing import replacing
 from atase.errors import AtaseError
 from atase.i18n import _
+from atase.tabular import unspelled_text
 
 FORMATS = (".jsonl", ".parquet", ".csv")
 Scheme = Literal["atase", "plover"]

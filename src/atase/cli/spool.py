@@ -8,10 +8,10 @@ from typing import Any
 
 import polars as pl
 
-from atase.cli.untrusted import unspelled
 from atase.cli.writing import replacing
 from atase.errors import AtaseError
 from atase.i18n import _
+from atase.tabular import unspelled
 
 FORMATS = (".parquet", ".jsonl", ".csv")
 _PART = 50_000

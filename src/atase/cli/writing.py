@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from io import BytesIO
 from pathlib import Path
 from shutil import copymode
 from tempfile import TemporaryDirectory
@@ -10,9 +9,9 @@ from tempfile import TemporaryDirectory
 import polars as pl
 
 from atase.cli.console import answers
-from atase.cli.untrusted import unspelled
 from atase.errors import AtaseError
 from atase.i18n import _
+from atase.tabular import encoded
 
 
 @contextmanager
@@ -51,22 +50,7 @@ def write(frame: pl.DataFrame, format: str, output: Path | None) -> None:
     if output is None:
         if format == "parquet":
             raise AtaseError(_("Parquet is not for the terminal; name a file with -o"))
-        answers.out(_bytes(frame, format).decode(), end="", highlight=False)
+        answers.out(encoded(frame, format).decode(), end="", highlight=False)
         return
     with replacing(output) as path:
-        path.write_bytes(_bytes(frame, format))
-
-
-def _bytes(frame: pl.DataFrame, format: str) -> bytes:
-    stream = BytesIO()
-    match format:
-        case "csv":
-            unspelled(frame).write_csv(stream)
-        case "json":
-            frame.write_json(stream)
-            stream.write(b"\n")
-        case "jsonl":
-            frame.write_ndjson(stream)
-        case _:
-            frame.write_parquet(stream)
-    return stream.getvalue()
+        path.write_bytes(encoded(frame, format))

@@ -1,0 +1,10 @@
+"""What stands in the menu of every page."""
+
+from atase.i18n import _
+
+
+def menu() -> list[tuple[str, str]]:
+    """The name of each page's address, and what it is called, in the order in which they stand."""
+    return [
+        ("activities", _("Activities")),
+    ]

@@ -1,0 +1,36 @@
+"""Every page, in both languages, in light and dark, on a desk and on a phone: it works, and everybody can use it."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from browser_checks import picture, serious
+
+Browse = Callable[..., Page]
+PAGES = ["/activities"]
+LOOKS = [("desktop", "en", "light"), ("desktop", "id", "dark"), ("phone", "id", "light"), ("phone", "en", "dark")]
+
+
+@pytest.mark.parametrize("address", PAGES)
+@pytest.mark.parametrize(("size", "lang", "theme"), LOOKS)
+def test_a_page_can_be_used_by_everybody(
+    browse: Callable[..., Page], address: str, size: str, lang: str, theme: str
+) -> None:
+    page = browse(size, lang, theme)
+    page.goto(address)
+    page.wait_for_load_state("networkidle")
+    picture(page, f"{address}-{size}-{lang}-{theme}")
+    assert page.locator("html").get_attribute("lang") == lang
+    assert page.locator("h1").count() == 1
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "the page is wider than the window"
+    assert serious(page) == []
+
+
+def test_the_keyboard_leads_to_the_content(browse: Browse) -> None:
+    page = browse()
+    page.goto("/activities")
+    page.keyboard.press("Tab")
+    assert page.locator(":focus").inner_text() == "Skip to the content"
+    page.keyboard.press("Enter")
+    assert page.locator(":focus").get_attribute("id") == "main"
