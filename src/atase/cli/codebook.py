@@ -16,6 +16,9 @@ from atase.codebook.skos import turtle
 from atase.errors import AtaseError
 from atase.i18n import _, language, speaking
 
+_READABLE = 100
+"""Columns of a line that can still be read, however wide the terminal or endless the pipe."""
+
 
 def codebook(
     code: Annotated[
@@ -43,10 +46,10 @@ def codebook(
     else:
         with speaking(lang or language()):
             text = card(book, entry) if entry else page(book)
-        if format == "md" or not answers.is_terminal:
+        if format == "md":
             answers.out(text, end="", highlight=False)
         else:
-            answers.print(Markdown(text))
+            answers.print(Markdown(text), width=min(answers.width, _READABLE))
 
 
 def _find(code: str) -> Entry:
