@@ -14,6 +14,9 @@ DEFAULT = "en"
 _SURE = 0.25
 """Share of common words in a text that is surely in a language: few texts have less, those in related ones do."""
 
+_CLEARLY = 3
+"""Common words that a paragraph must have more of another language to be read in that one."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 2_500
 """Characters looked at: more of a text does not change the answer."""
@@ -34,38 +37,44 @@ def common_words(lang: str) -> frozenset[str]:
 
 def detect(text: str) -> str:
     """The ISO 639-1 code of the text's language."""
-    return _likeliest(text) or DEFAULT
+    return _ranked(_counts(text[:_ENOUGH]))[0]
 
 
 def identify(text: str) -> str | None:
     """The language where the text is surely in one of those that can be read, else None."""
-    words = _WORD.findall(text[:_ENOUGH].lower())
-    lang = _likeliest(text)
-    if lang is None or sum(word in common_words(lang) for word in words) < _SURE * len(words):
-        return None
-    return lang
+    lang, words = detect(text), _words(text[:_ENOUGH])
+    share = sum(word in common_words(lang) for word in words) / len(words) if words else 0
+    return lang if share >= _SURE else None
 
 
-def paragraph_languages(text: str) -> list[tuple[int, int, str]]:
+def paragraph_languages(text: str, lang: str) -> list[tuple[int, int, str]]:
     """The language of each paragraph (a line of normalised text), as (start, end, code).
 
-    A paragraph with too little to tell by is in the language of the whole text.
+    A paragraph is in `lang`, that of the document, unless it has clearly more common words of another one. Where
+    related languages have as many, it is in the one of which the whole text has more.
     """
-    whole = detect(text)
-    return [
-        (match.start(), match.end(), _likeliest(match[0], margin=3) or whole)
-        for match in re.finditer(r"[^\n]*\S[^\n]*", text)
-    ]
+    ranked = [lang, *(other for other in _ranked(_counts(text)) if other != lang)]
+    found = []
+    start = 0
+    for line in text.split("\n"):
+        if line and not line.isspace():
+            counts = _counts(line)
+            best = max(ranked, key=lambda one: counts[one])  # the first of equals
+            found.append((start, start + len(line), best if counts[best] - counts[lang] >= _CLEARLY else lang))
+        start += len(line) + 1
+    return found
 
 
-def _likeliest(text: str, margin: int = 1) -> str | None:
-    """The language whose common words outnumber every other's by `margin`, or None."""
-    words = _WORD.findall(text[:_ENOUGH].lower())
-    counts = {lang: sum(word in known for word in words) for lang, known in _vocabularies()}
-    best, second = sorted(counts, key=lambda lang: -counts[lang])[:2]
-    return best if counts[best] - counts[second] >= margin else None
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
 
 
-@cache
-def _vocabularies() -> tuple[tuple[str, frozenset[str]], ...]:
-    return tuple((lang, common_words(lang)) for lang in languages())
+def _counts(text: str) -> dict[str, int]:
+    """How many different common words of each language the text has."""
+    words = {*_words(text)}
+    return {lang: len(words & common_words(lang)) for lang in languages()}
+
+
+def _ranked(counts: dict[str, int]) -> list[str]:
+    """The languages, the likeliest first; of equals the default, then by the alphabet."""
+    return sorted(counts, key=lambda lang: (-counts[lang], lang != DEFAULT, lang))
