@@ -3,13 +3,16 @@
 Candidates and confirmed activities are counted apart, rejected ones never, and the day is always given.
 """
 
+from atase.measures.about import About, about
 from atase.measures.agreements import agreements
 from atase.measures.balance import balance
+from atase.measures.catalogue import measured
 from atase.measures.compare import compare
 from atase.measures.contacts import contacts
 from atase.measures.coverage import missing_languages, sources_of, tally, thinness, years
 from atase.measures.follow_up import completion, follow_up
 from atase.measures.friction import friction
+from atase.measures.history import history
 from atase.measures.intensity import intensity, ranking, tension
 from atase.measures.mix import mix, profiles
 from atase.measures.network import forums, network, similarity, ties
@@ -20,7 +23,9 @@ from atase.measures.triangle import triangle
 from atase.measures.weights import Weights, weights
 
 __all__ = [
+    "About",
     "Weights",
+    "about",
     "agreements",
     "balance",
     "breadth",
@@ -31,7 +36,9 @@ __all__ = [
     "follow_up",
     "forums",
     "friction",
+    "history",
     "intensity",
+    "measured",
     "missing_languages",
     "mix",
     "network",

@@ -33,7 +33,9 @@ def mix(frames: Frames, on: date, codes: Sequence[str]) -> pl.DataFrame:
         What cannot be said (nothing dated, fewer than three deeds) is null.
     """
     found = _described(deeds(between(known(frames["activities"], on), *codes)))
-    return pl.concat([*(_shares(found, aspect) for aspect in ASPECTS), _breadth(found), _regularity(frames, found, on)])
+    return pl.concat(
+        [*(_shares(found, aspect) for aspect in ASPECTS), _breadth(found), _regularity(frames, found, on, codes)]
+    )
 
 
 def profiles(frames: Frames, on: date, codes: Sequence[str] = ()) -> pl.DataFrame:
@@ -109,9 +111,9 @@ def _breadth(rows: pl.DataFrame) -> pl.DataFrame:
     return _figures("breadth", [("instruments", rows.height, value, "instruments")])
 
 
-def _regularity(frames: Frames, rows: pl.DataFrame, on: date) -> pl.DataFrame:
+def _regularity(frames: Frames, rows: pl.DataFrame, on: date, codes: Sequence[str]) -> pl.DataFrame:
     dated = rows.drop_nulls("day").sort("day")
-    lived = years(frames, rows, on).filter(pl.col("coverage") != "none")
+    lived = years(frames, rows, on, *codes[:2]).filter(pl.col("coverage") != "none")
     since = lived.filter(pl.col("n").cum_sum() > 0)
     gaps = dated["day"].unique().sort().diff().drop_nulls().dt.total_days()
     mean, spread = gaps.mean(), gaps.std()

@@ -59,3 +59,10 @@ def plans(activities: pl.DataFrame) -> pl.DataFrame:
 def cooperation(activities: pl.DataFrame) -> pl.DataFrame:
     """Everything but friction."""
     return activities.filter(pl.col("group") != FRICTION)
+
+
+def dated(frames: dict[str, pl.DataFrame], since: date | None, until: date) -> dict[str, pl.DataFrame]:
+    """The frames with the activities alone whose first day lies in the span; undated ones are left out."""
+    day = pl.col("day")
+    inside = day.is_between(since, until) if since else day <= until
+    return frames | {"activities": frames["activities"].filter(inside)}

@@ -38,7 +38,7 @@ def triangle(frames: Frames, on: date, a: str, by: Weights | None = None) -> pl.
         a party that the register does not know, and a share of nothing.
     """
     mine = known(frames["activities"], on).filter(pl.col("parties").list.contains(a))
-    periods = _periods(years(frames, mine, on), on, known_at_all=not mine.is_empty())
+    periods = _periods(years(frames, mine, on, a), on, known_at_all=not mine.is_empty())
     done = deeds(mine).with_columns(until=_period(pl.col("day").dt.year(), on)).drop_nulls("until")
     found = periods
     for part in (_partners(done, a), _suppliers(frames, done, a), _positions(frames, periods["until"], on, a, by)):
