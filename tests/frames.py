@@ -134,6 +134,7 @@ def fill(location: Path, frames: Frames) -> None:
     alias = open_register(str(location)).alias
     from django.db import connections, transaction
 
+    from atase.register.listing import enlist_all
     from atase.register.models import Activity, Party, Report, Source
 
     sources = [
@@ -169,6 +170,7 @@ def fill(location: Path, frames: Frames) -> None:
     with transaction.atomic(using=alias):
         for model, rows in ((Source, sources), (Activity, activities), (Report, reports), (Party, parties)):
             model.objects.using(alias).bulk_create(rows, batch_size=500)
+        enlist_all(alias)
     connections[alias].close()  # folds the write-ahead log into the file, as the end of `atase add` does
 
 

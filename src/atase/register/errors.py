@@ -27,6 +27,7 @@ def _meaning(said: str) -> str:
         "malformed": _("the register is damaged; restore it from a copy"),
         "is full": _("the disk is full; what was accepted is kept. Make room and run the command again"),
         "disk i/o": _("the disk failed or is full; what was accepted is kept. Run the command again"),
+        "no such module": _("this Python's SQLite has no full-text search (FTS5); use another, or PostgreSQL"),
         "is locked": _("another process has been writing for too long; try again when it has ended"),
     }
     return next((meaning for mark, meaning in meanings.items() if mark in said.lower()), said)

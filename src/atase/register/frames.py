@@ -5,9 +5,9 @@ from typing import Any
 
 import polars as pl
 from django.db import connections
-from django.db.models import QuerySet
 
-from atase.register.models import Activity
+from atase.register.searching import matching
+from atase.register.words import Filter
 from atase.schema import EVIDENCE, FRAMES
 
 _SELECT = {
@@ -51,10 +51,10 @@ def frames(alias: str, names: Iterable[str] = FRAMES) -> dict[str, pl.DataFrame]
     return {name: _frame(alias, name, f"{_SELECT[name]} ORDER BY {_ORDER[name]}") for name in names}
 
 
-def chosen(alias: str, activities: QuerySet[Activity], limit: int | None = None) -> pl.DataFrame:
+def chosen(alias: str, wanted: Filter, limit: int | None = None) -> pl.DataFrame:
     """Some activities as a frame of `atase.schema.ACTIVITIES`: the latest first, the undated last."""
-    inner, values = activities.values("id").query.get_compiler(alias).as_sql()
-    query = f"{_SELECT['activities']} AND id IN ({inner}) ORDER BY day IS NULL, day DESC, id"
+    inner, values = matching(alias, wanted)
+    query = f"{_SELECT['activities']} AND position IN ({inner}) ORDER BY position DESC"
     if limit is not None:
         query, values = f"{query} LIMIT %s", (*values, limit)
     return _frame(alias, "activities", query, values)

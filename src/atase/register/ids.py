@@ -21,6 +21,11 @@ def short(prefix: str, seed: str, attempt: int = 0, length: int = 6) -> str:
     return prefix + "".join(letters)
 
 
+def number(identifier: str) -> int:
+    """An identifier without its prefix as a number below 2**32, another for each of six letters."""
+    return int(identifier[1:7], 36)
+
+
 def allot(prefix: str, seeds: Iterable[str], taken: Callable[[set[str]], set[str]]) -> dict[str, str]:
     """A new identifier for each seed. `taken` tells which of some identifiers are in use already."""
     allotted: dict[str, str] = {}

@@ -107,6 +107,25 @@ class Activity(models.Model):
     confidence = models.FloatField(default=0)
     reports = models.PositiveIntegerField(default=0)
     sources = models.PositiveIntegerField(default=0)
+    # For lists (`atase.register.listing`):
+    position = models.BigIntegerField(null=True, unique=True)  # its place in time; null where it counts no longer
+    last = models.DateField(null=True)  # the last day that it may be on
+    changed = models.BigIntegerField(default=0)  # the revision that changed it last
+    priority = models.FloatField(null=True)  # for review; null where a person has decided
+    concerns = models.TextField(blank=True)  # why a person should look at it, with a space between
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=[field, "position"], name=f"activity_by_{field}")
+            for field in ("confidence", "sources", "changed", "priority")
+        ]
+
+
+class Mark(models.Model):
+    """The one row that tells how far the register is."""
+
+    revision = models.BigIntegerField(default=0)  # one more with every write
+    listed = models.PositiveIntegerField(default=0)  # the version of `atase.register.listing` that filled the lists
 
 
 class Party(models.Model):
@@ -208,6 +227,7 @@ class Decision(models.Model):
     when = models.DateTimeField()
     why = models.TextField(blank=True)
     undoes = models.OneToOneField("self", models.PROTECT, null=True, related_name="undone_by")
+    revision = models.BigIntegerField(default=0)  # of the register, that it made
 
 
 class Judgement(models.Model):

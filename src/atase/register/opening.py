@@ -14,7 +14,6 @@ from atase.errors import AtaseError
 from atase.i18n import _
 from atase.register.errors import plainly
 from atase.register.location import database, shown
-from atase.register.writing import writing
 
 if TYPE_CHECKING:
     from atase.register.register import Register
@@ -75,13 +74,28 @@ def _bring_up_to_date(alias: str, location: str) -> None:
         )
     if known - applied:
         _migrate(alias, known)
+    _list_anew(alias)
 
 
 def _migrate(alias: str, known: set[str]) -> None:
     """Migrate in one transaction, so that a register that is killed in it, or opened twice, is whole or as before."""
-    with connections[alias].constraint_checks_disabled(), writing(alias):
+    from atase.register.writing import alone
+
+    with connections[alias].constraint_checks_disabled(), alone(alias):
         if known - (_applied(alias) or set()):
             call_command("migrate", database=alias, verbosity=0, interactive=False)
+
+
+def _list_anew(alias: str) -> None:
+    """Fill the lists of a register that was last written by an Atase which made them otherwise, or not at all."""
+    from atase.register.listing import VERSION, enlist_all
+    from atase.register.models import Mark
+    from atase.register.writing import alone
+
+    if Mark.objects.using(alias).filter(listed=VERSION).exists():
+        return
+    with alone(alias):
+        enlist_all(alias)
 
 
 def _applied(alias: str) -> set[str] | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from atase.datasets import Reject, card
 from atase.documents import Failure
-from atase.register import decisions, details, importing, review
+from atase.register import decisions, details, importing, paging, review, searching
 from atase.register import frames as framing
 from atase.register.correcting import corrections
 from atase.register.datafiles import data_file
@@ -16,12 +16,15 @@ from atase.register.importing import Imported
 from atase.register.intake import Intake, Summary
 from atase.register.models import Activity, Decision
 from atase.register.reading import Reader, ReadingPool
-from atase.register.searching import matching
-from atase.register.words import Author, Filter
+from atase.register.words import Author, Filter, Order, Page
+from atase.register.writing import revision
 from atase.report import Document
 
 if TYPE_CHECKING:
     import polars as pl
+
+
+EVERYTHING = Filter()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +93,34 @@ class Register:
     def activities(self, wanted: Filter, limit: int | None = None) -> "pl.DataFrame":
         """The activities that a filter lets through: the latest first, the undated last."""
         with plainly(self.location):
-            return framing.chosen(self.alias, matching(self.alias, wanted), limit)
+            return framing.chosen(self.alias, wanted, limit)
 
     def count(self, wanted: Filter) -> int:
         """How many activities a filter lets through."""
         with plainly(self.location):
-            return matching(self.alias, wanted).count()
+            return searching.count(self.alias, wanted)
+
+    def page(
+        self, wanted: Filter = EVERYTHING, order: Order = Order.NEWEST, after: str | None = None, limit: int = 50
+    ) -> Page:
+        """A page of the activities that a filter lets through.
+
+        Args:
+            wanted: the filter.
+            order: how the list is ordered.
+            after: the cursor of a page (`Page.next`, `Page.previous`) of the same list; its start without.
+            limit: how many rows at most.
+
+        Raises:
+            AtaseError: the cursor is none of this list's.
+        """
+        with plainly(self.location):
+            return paging.page(self.alias, wanted, order, after, limit)
+
+    def revision(self) -> int:
+        """How often the register was written to: what was made of it holds as long as this stays."""
+        with plainly(self.location):
+            return revision(self.alias)
 
     def activity(self, identifier: str) -> details.Detail:
         """One activity whole. An identifier that was merged away leads to what it was merged into."""

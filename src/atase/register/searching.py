@@ -1,66 +1,81 @@
-"""Activities by what they are: the filters of `atase activities`, for any other face too."""
+"""Where the activities that a filter lets through lie: as stretches of the index, and these as SQL."""
 
-from django.db.models import Q, QuerySet, TextField
-from django.db.models.functions import Cast
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from django.db import connections
 
 from atase import when
-from atase.register.models import Activity, Report
+from atase.register.engines import engine
+from atase.register.listing import DATED, END, since
+from atase.register.terms import Every, Query, asked, touching
 from atase.register.words import Filter
 
-
-def matching(alias: str, wanted: Filter) -> QuerySet[Activity]:
-    """The activities that the filter lets through, each once."""
-    activities = Activity.objects.using(alias).filter(merged_into=None)
-    activities = activities.exclude(standing=Activity.Standing.NOTHING)
-    for code in {*wanted.parties, *wanted.between}:
-        activities = activities.filter(parties__code=code)
-    if wanted.between:
-        activities = activities.filter(codes=" ".join(sorted(set(wanted.between))))
-    choices = {
-        "instrument__in": wanted.instruments,
-        "group__in": wanted.groups,
-        "stage__in": wanted.stages,
-        "state__in": wanted.states,
-    }
-    activities = activities.filter(**{lookup: values for lookup, values in choices.items() if values})
-    for condition in (_days(wanted), _themes(wanted), _source(alias, wanted), _text(alias, wanted)):
-        activities = activities.filter(condition)
-    return activities.distinct()
+Sql = tuple[str, tuple[Any, ...]]
 
 
-def _days(wanted: Filter) -> Q:
-    """A date that is known to the year or month only lies within where a part of it does."""
-    condition = Q()
-    if wanted.since:
-        first = when.first_day(wanted.since)
-        coarse = [str(first)[:4], str(first)[:7]]
-        condition &= Q(day__gte=first) | Q(date__in=coarse) | Q(end__gte=str(first))
-    if wanted.until:
-        condition &= Q(day__lte=when.last_day(wanted.until))
-    return condition
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Activities from `low` on and before `high`, that have all terms, and that last to `last` or longer."""
+
+    terms: tuple[Query, ...]
+    low: int = 0
+    high: int = END
+    last: date | None = None
+
+    def within(self, low: int, high: int) -> "Stretch":
+        """What of it lies between two positions."""
+        return replace(self, low=max(self.low, low), high=min(self.high, high))
+
+    def sql(self, alias: str) -> Sql:
+        """Its positions."""
+        bounds: tuple[Any, ...] = (self.low, self.high)
+        if not self.terms:
+            return "SELECT position FROM register_activity WHERE position >= %s AND position < %s", bounds
+        here = engine(alias)
+        query = (
+            f"SELECT {here.position} AS position FROM register_listing"  # noqa: S608  names of ours
+            f" WHERE {here.condition} AND {here.position} >= %s AND {here.position} < %s"
+        )
+        values = (here.query(Every(self.terms)), *bounds)
+        if self.last is None:
+            return query, values
+        lasting = f"SELECT a.position FROM ({query}) l JOIN register_activity a ON a.position = l.position"  # noqa: S608
+        return f"{lasting} WHERE a.last >= %s", (*values, self.last)
 
 
-def _themes(wanted: Filter) -> Q:
-    condition = Q()
-    for theme in wanted.themes:
-        condition |= Q(themes__regex=rf"(^| ){theme}( |$)")
-    return condition
+def stretches(wanted: Filter) -> list[Stretch]:
+    """Where a filter's activities lie, each in one stretch; the later stretch first.
+
+    A date that is known to the year or month only lies within where a part of it does, and so does a spell.
+    """
+    terms = tuple(asked(wanted))
+    if not wanted.since and not wanted.until:
+        return [Stretch(terms)]
+    high = since(when.last_day(wanted.until)) + DATED if wanted.until else END
+    if not wanted.since:
+        return [Stretch(terms, DATED, high)]
+    first = when.first_day(wanted.since)
+    begun = Stretch((*terms, touching(first.year)), DATED, min(since(first), high), first)
+    return [Stretch(terms, since(first), high), begun]
 
 
-def _source(alias: str, wanted: Filter) -> Q:
-    if not wanted.source:
-        return Q()
-    words = ("source__title", "source__publisher", "source__url", "source__path")
-    named = Q(source_id=wanted.source)
-    for column in words:
-        named |= Q(**{f"{column}__icontains": wanted.source})
-    return Q(id__in=Report.objects.using(alias).filter(named).values("activity_id"))
+def positions(alias: str, found: Sequence[Stretch]) -> Sql:
+    """The positions of all stretches."""
+    parts = [stretch.sql(alias) for stretch in found]
+    return " UNION ALL ".join(query for query, _ in parts), tuple(value for _, values in parts for value in values)
 
 
-def _text(alias: str, wanted: Filter) -> Q:
-    if not wanted.text:
-        return Q()
-    reports = Report.objects.using(alias).annotate(said=Cast("evidence", TextField()))
-    telling = reports.filter(Q(said__icontains=wanted.text) | Q(source__title__icontains=wanted.text))
-    own = Q(place__icontains=wanted.text) | Q(series__icontains=wanted.text)
-    return own | Q(id__in=telling.values("activity_id"))
+def matching(alias: str, wanted: Filter) -> Sql:
+    """The positions of the activities that a filter lets through."""
+    return positions(alias, stretches(wanted))
+
+
+def count(alias: str, wanted: Filter) -> int:
+    """How many activities a filter lets through."""
+    query, values = matching(alias, wanted)
+    with connections[alias].cursor() as cursor:
+        cursor.execute(f"SELECT count(*) FROM ({query}) found", values)  # noqa: S608  a query of ours
+        return int(cursor.fetchone()[0])
