@@ -32,6 +32,7 @@ COMMANDS = {
     ),
     "panel": ("panel:panel", _("Make a panel of pairs of states, or of states, by year, quarter or month.")),
     "serve": ("serve:serve", _("Serve the register to the browser on this machine.")),
+    "measure": ("measure:measure", _("Measure relationships: intensity, balance, profile, network, promises ...")),
     "activities": ("activities:activities", _("List activities by party, date, instrument, stage, source, words ...")),
     "show": ("show:show", _("Print one activity: its fields, reports, evidence and history.")),
     "decide": ("decide:decide", _("Confirm, reject or correct an activity: outranks whatever machines say.")),

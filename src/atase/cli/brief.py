@@ -1,13 +1,12 @@
 """`atase brief`: what the register knows of a relationship or a party, as a file to take along."""
 
-from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
 from atase.cli.console import answers
-from atase.cli.options import DEFAULT_REGISTER, RegisterOption
+from atase.cli.options import DEFAULT_REGISTER, DayOption, RegisterOption, day_of
 from atase.cli.writing import replacing
 from atase.errors import AtaseError
 from atase.i18n import _, language
@@ -26,14 +25,11 @@ def brief(
         Path | None,
         typer.Option("--output", "-o", help=_("The file to write; md goes to the terminal without it.")),
     ] = None,
-    on: Annotated[
-        str | None,
-        typer.Option(metavar="YYYY-MM-DD", help=_("The day that the brief speaks of; today without.")),
-    ] = None,
+    on: DayOption = None,
     register: RegisterOption = DEFAULT_REGISTER,
 ) -> None:
     """Write the brief on one party, or on two and their relationship."""
-    codes, day, speech = _codes(parties), _day(on), lang or language()
+    codes, day, speech = _codes(parties), day_of(on), lang or language()
 
     from atase.briefs import bilateral, country, render
     from atase.register import open_register
@@ -72,10 +68,3 @@ def _codes(parties: list[str]) -> list[str]:
     if len(set(codes)) < len(codes):
         raise AtaseError(_("{code} has no relationship with itself: name another party").format(code=codes[0]))
     return codes
-
-
-def _day(text: str | None) -> date:
-    try:
-        return date.fromisoformat(text) if text else date.today()
-    except ValueError as error:
-        raise AtaseError(_("--on {text}: not a day; write it as YYYY-MM-DD").format(text=text)) from error

@@ -56,7 +56,6 @@ class Weights:
         return found | {level: low + (high - low) * place / steps for place, level in enumerate(scale)}
 
 
-@cache
 def weights(path: Path | None = None) -> Weights:
     """The weights that Atase comes with, or those of a user's file in the same layout.
 
@@ -65,8 +64,12 @@ def weights(path: Path | None = None) -> Weights:
     Raises:
         AtaseError: the file cannot be read, or holds something else than known names with figures.
     """
-    own = tomllib.loads(files("atase.measures").joinpath("weights.toml").read_text("utf-8"))
-    return Weights(**(own if path is None else _laid_over(own, _read(path), str(path))))
+    return Weights(**(_own() if path is None else _laid_over(_own(), _read(path), str(path))))
+
+
+@cache
+def _own() -> dict[str, Any]:
+    return tomllib.loads(files("atase.measures").joinpath("weights.toml").read_text("utf-8"))
 
 
 def _read(path: Path) -> dict[str, Any]:
