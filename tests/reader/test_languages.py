@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atase.reader.languages import FOLDER, common_words, detect, identify, languages, paragraph_languages
+from atase.reader.languages import FOLDER, by_language, common_words, detect, identify, languages, paragraph_languages
+from atase.reader.text import canonical
 
 INDONESIAN = "Menteri Pertahanan RI menerima kunjungan kehormatan Menteri Pertahanan Jepang di Jakarta."
 MALAY = (
@@ -52,21 +53,25 @@ def test_a_text_in_another_language_is_not_taken_for_one_that_can_be_read(text: 
     assert identify(text) == lang
 
 
+def paragraphs(text: str, lang: str) -> list[tuple[int, int, str]]:
+    return paragraph_languages(text, {*canonical(text).split()}, lang)
+
+
 def test_each_paragraph_has_its_language() -> None:
     text = f"{INDONESIAN}\n\n{ENGLISH}\nJakarta\n"
-    found = [(text[start:end], lang) for start, end, lang in paragraph_languages(text, "en")]
+    found = [(text[start:end], lang) for start, end, lang in paragraphs(text, "en")]
     assert [lang for _, lang in found] == ["id", "en", "en"]
     assert [part for part, _ in found] == [INDONESIAN, ENGLISH, "Jakarta"]
 
 
 def test_what_may_be_either_of_two_related_languages_is_in_the_one_that_the_text_has_more_of() -> None:
     text = f"{ENGLISH}\n{MALAY}\n{INDONESIAN.replace('RI', 'Malaysia').replace('Jepang', 'Thailand')}"
-    assert [lang for _, _, lang in paragraph_languages(text, "en")] == ["en", "ms", "ms"]
+    assert [lang for _, _, lang in paragraphs(text, "en")] == ["en", "ms", "ms"]
 
 
 def test_a_short_quotation_does_not_change_the_language_of_its_paragraph() -> None:
     text = f'{INDONESIAN}\n"Super Garuda Shield" digelar.'
-    assert {lang for _, _, lang in paragraph_languages(text, "id")} == {"id"}
+    assert {lang for _, _, lang in paragraphs(text, "id")} == {"id"}
 
 
 def test_a_language_has_what_every_other_has() -> None:
@@ -87,4 +92,16 @@ def test_unrelated_languages_have_few_words_in_common() -> None:
 @given(st.text(max_size=200))
 def test_any_text_has_a_known_language(text: str) -> None:
     assert detect(text) in languages()
-    assert all(lang in languages() for _, _, lang in paragraph_languages(text, detect(text)))
+    assert all(lang in languages() for _, _, lang in paragraphs(text, detect(text)))
+
+
+@given(st.lists(st.sampled_from([INDONESIAN, ENGLISH, MALAY, "Jakarta", "", " "])), st.sampled_from(["id", "en", "ms"]))
+def test_every_paragraph_is_left_in_one_language_and_blank_in_the_others(lines: list[str], lang: str) -> None:
+    text = "\n".join(lines)
+    parts = by_language(text, {*canonical(text).split()}, lang)
+    assert all(len(part) == len(text) for part in parts.values())
+    for start, end, code in paragraphs(text, lang):
+        assert [part[start:end].strip() for part in parts.values() if part[start:end].strip()] == [
+            text[start:end].strip()
+        ]
+        assert code in parts

@@ -1,11 +1,13 @@
-"""Which language a text is in, by how many of its words are common words of each.
+"""Which language a text and its paragraphs are in, by how many of their different words are common words of each.
 
 A language is a folder beside this file; its `words.txt` makes it known here.
 """
 
-import re
+from collections.abc import Set
 from functools import cache
 from pathlib import Path
+
+from atase.reader.text import canonical
 
 FOLDER = Path(__file__).with_name("languages")
 DEFAULT = "en"
@@ -15,11 +17,10 @@ _SURE = 0.25
 """Share of common words in a text that is surely in a language: few texts have less, those in related ones do."""
 
 _CLEARLY = 3
-"""Common words that a paragraph must have more of another language to be read in that one."""
+"""Common words that a paragraph must have more of another language, and twice as many, to be read in that one."""
 
-_WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 2_500
-"""Characters looked at: more of a text does not change the answer."""
+"""Characters by which a text is taken to be surely in a language."""
 
 
 @cache
@@ -37,44 +38,63 @@ def common_words(lang: str) -> frozenset[str]:
 
 def detect(text: str) -> str:
     """The ISO 639-1 code of the text's language."""
-    return _ranked(_counts(text[:_ENOUGH]))[0]
+    return likeliest({*canonical(text).split()})
+
+
+def likeliest(words: Set[str]) -> str:
+    """The language that most of the words (in lower case) are common in; of equals the default, then the alphabet's."""
+    return _ranked(words)[0]
 
 
 def identify(text: str) -> str | None:
     """The language where the text is surely in one of those that can be read, else None."""
-    lang, words = detect(text), _words(text[:_ENOUGH])
+    words = [word for word in canonical(text[:_ENOUGH]).split() if word.isalpha()]
+    lang = likeliest({*words})
     share = sum(word in common_words(lang) for word in words) / len(words) if words else 0
     return lang if share >= _SURE else None
 
 
-def paragraph_languages(text: str, lang: str) -> list[tuple[int, int, str]]:
+def by_language(text: str, words: Set[str], lang: str) -> dict[str, str]:
+    """The text for each language that it has paragraphs in: only those are left, all others are blank.
+
+    `text` is normalised, `words` are its words, and `lang` is the document's language.
+    """
+    own = common_words(lang)
+    if all(len(words & common_words(other) - own) < _CLEARLY for other in languages()):
+        return {lang: text}
+    paragraphs = paragraph_languages(text, words, lang)
+    codes = dict.fromkeys(code for _, _, code in paragraphs)
+    return {code: _blank_others(text, paragraphs, code) for code in codes} if codes.keys() != {lang} else {lang: text}
+
+
+def paragraph_languages(text: str, words: Set[str], lang: str) -> list[tuple[int, int, str]]:
     """The language of each paragraph (a line of normalised text), as (start, end, code).
 
     A paragraph is in `lang`, that of the document, unless it has clearly more common words of another one. Where
     related languages have as many, it is in the one of which the whole text has more.
     """
-    ranked = [lang, *(other for other in _ranked(_counts(text)) if other != lang)]
+    ranked = [lang, *(other for other in _ranked(words) if other != lang)]
     found = []
     start = 0
     for line in text.split("\n"):
-        if line and not line.isspace():
-            counts = _counts(line)
-            best = max(ranked, key=lambda one: counts[one])  # the first of equals
-            found.append((start, start + len(line), best if counts[best] - counts[lang] >= _CLEARLY else lang))
+        if here := {*canonical(line).split()}:
+            counts = {other: len(here & common_words(other)) for other in ranked}
+            best = max(ranked, key=lambda other: counts[other])  # the first of equals
+            clear = counts[best] >= max(counts[lang] + _CLEARLY, 2 * counts[lang])
+            found.append((start, start + len(line), best if clear else lang))
         start += len(line) + 1
     return found
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.lower())
+def _blank_others(text: str, paragraphs: list[tuple[int, int, str]], lang: str) -> str:
+    parts: list[str] = []
+    done = 0
+    for start, end, code in paragraphs:
+        parts += (text[done:start], text[start:end] if code == lang else " " * (end - start))
+        done = end
+    return "".join(parts) + text[done:]
 
 
-def _counts(text: str) -> dict[str, int]:
-    """How many different common words of each language the text has."""
-    words = {*_words(text)}
-    return {lang: len(words & common_words(lang)) for lang in languages()}
-
-
-def _ranked(counts: dict[str, int]) -> list[str]:
-    """The languages, the likeliest first; of equals the default, then by the alphabet."""
+def _ranked(words: Set[str]) -> list[str]:
+    counts = {lang: len(words & common_words(lang)) for lang in languages()}
     return sorted(counts, key=lambda lang: (-counts[lang], lang != DEFAULT, lang))

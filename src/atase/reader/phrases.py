@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from functools import cache
 
 from atase.reader.languages import FOLDER
+from atase.reader.text import canonical
 
 _CHOICE = re.compile(r"\(([^()]*)\)(\?)?")
 _NOT_PHRASES = {"abbreviations", "dates"}
-_SEPARATOR = re.compile(r"[\W_]")
 
 
 @cache
@@ -29,14 +29,6 @@ def concepts(lang: str) -> Mapping[str, frozenset[str]]:
                     found[" ".join(canonical(form).split())].add(concept)
     found.pop("", None)
     return {phrase: frozenset(names) for phrase, names in found.items()}
-
-
-def canonical(text: str) -> str:
-    """The text in lower case with a blank for every mark: of the same length, so that offsets hold."""
-    lower = text.lower()
-    if len(lower) != len(text):  # a few capitals, such as the Turkish one, grow when lowered
-        lower = "".join(low if len(low := character.lower()) == 1 else character for character in text)
-    return _SEPARATOR.sub(" ", lower)
 
 
 def _expand(phrase: str) -> list[str]:

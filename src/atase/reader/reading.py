@@ -1,25 +1,20 @@
 """Document -> reports: the steps in their order."""
 
-import tomllib
-from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 
 from atase.reader.candidates import Candidate, candidates
 from atase.reader.cast import cast
 from atase.reader.events import Event, events
 from atase.reader.judging import judge
-from atase.reader.languages import detect, languages
+from atase.reader.passages import Passage, passages, peopled
 from atase.reader.reporting import report
-from atase.reader.scan import between, scan
+from atase.reader.scan import cues, shared
 from atase.reader.scorer import Model, model
 from atase.reader.sentence import Sentence
 from atase.reader.sentences import split
 from atase.reader.text import Normalised, normalise
 from atase.reader.triggers import trigger_concepts
 from atase.report import Document, Report
-
-_HOME = Path(__file__).with_name("home.toml")
 
 
 def read(document: Document, *, min_confidence: float | None = None) -> list[Report]:
@@ -29,10 +24,13 @@ def read(document: Document, *, min_confidence: float | None = None) -> list[Rep
     Pure and deterministic: the same document gives the same reports.
     """
     body = normalise(document.text)
+    found = list(passages(document, body))
+    if not peopled(found):
+        return []
     floor = model().threshold if min_confidence is None else min_confidence
-    sentences = list(parse(document, body))
-    found = judged(list(candidates(sentences)), document, model())
-    return [report(event, document, body, sentences, model()) for event in found if event.probability >= floor]
+    sentences = list(_sentences(found))
+    told = judged(list(candidates(sentences)), document, model())
+    return [report(event, document, body, sentences, model()) for event in told if event.probability >= floor]
 
 
 def judged(proposed: list[Candidate], document: Document, by: Model) -> list[Event]:
@@ -41,36 +39,31 @@ def judged(proposed: list[Candidate], document: Document, by: Model) -> list[Eve
     return events(claims, by.event)
 
 
-@cache
-def _homes() -> dict[str, str]:
-    return tomllib.loads(_HOME.read_text(encoding="utf-8"))
-
-
-def parse(document: Document, body: Normalised) -> Iterator[Sentence]:
+def parse(document: Document, body: Normalised) -> list[Sentence]:
     """The sentences of a document that may say something, its title first, with what stands in them."""
-    lang = document.lang if document.lang in languages() else detect(body.text or document.title)
-    title = normalise(document.title).text
-    if title:
-        yield from _parts(title, [(0, len(title))], document, lang, title=True)
-    yield from _parts(body.text, None, document, lang)
+    return _sentences(passages(document, body))
 
 
-def _parts(
-    text: str, spans: list[tuple[int, int]] | None, document: Document, lang: str, *, title: bool = False
-) -> Iterator[Sentence]:
-    found = scan(text, lang, document.date)
-    if not title and not any(cue.concepts & trigger_concepts() for cue in found.cues):
+def _sentences(found: Iterable[Passage]) -> list[Sentence]:
+    """The sentences of passages in the order of the text, numbered from the title, which is 0."""
+    parsed = sorted(
+        (sentence for passage in found for sentence in _parsed(passage)),
+        key=lambda sentence: (not sentence.title, sentence.start),
+    )
+    first = 0 if parsed and parsed[0].title else 1
+    for index, sentence in enumerate(parsed, first):
+        sentence.index = index
+    return parsed
+
+
+def _parsed(passage: Passage) -> Iterator[Sentence]:
+    """The sentences of a passage; of one without any phrase that proposes something only the title."""
+    text, lang = passage.text, passage.lang
+    phrases = cues(passage.flat, lang)
+    if not passage.title and all(cue.concepts.isdisjoint(trigger_concepts()) for cue in phrases):
         return
-    actors = tuple(cast(text, found.mentions, found.cues, _homes().get(lang)))
-    for index, (start, end) in enumerate(spans or split(text, lang), 0 if title else 1):
-        yield Sentence(
-            start,
-            end,
-            text[start:end],
-            lang,
-            between(found.mentions, start, end),
-            between(found.cues, start, end),
-            list(between(actors, start, end)),
-            index,
-            title,
-        )
+    actors = cast(text, passage.mentions, phrases, passage.home)
+    spans = [(0, len(text))] if passage.title else split(text, lang)
+    parts = zip(spans, shared(passage.mentions, spans), shared(phrases, spans), shared(actors, spans), strict=True)
+    for (start, end), named, said, here in parts:
+        yield Sentence(start, end, text[start:end], lang, named, said, list(here), title=passage.title)

@@ -1,20 +1,19 @@
-"""One pass over a text for every name and every phrase of its language."""
+"""Every name and every phrase of its language in a text, each in one pass."""
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from atase.actors import Name, names, within
-from atase.reader.phrases import canonical, concepts
+from atase.reader.phrases import concepts
+from atase.reader.text import canonical
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name in the text, and the actors' entry that it is read as."""
 
     start: int
@@ -22,8 +21,7 @@ class Mention:
     name: Name
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A phrase in the text, and the concepts that it may express."""
 
     start: int
@@ -48,39 +46,41 @@ class Placed(Protocol):
 T = TypeVar("T", bound=Placed)
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
-    """What stands in a text, in its order."""
-
-    mentions: tuple[Mention, ...]
-    cues: tuple[Cue, ...]
-
-
-def scan(text: str, lang: str, on: str | None) -> Scan:
-    """Find the names (the longest first, those valid `on` the day preferred) and the phrases."""
-    flat = f" {canonical(text)} "  # patterns begin with a blank, so that a match begins a word
+def mentions(text: str, flat: str, lang: str, on: str | None) -> list[Mention]:
+    """The names in a text, in its order: the longest, those valid `on` the day preferred. `flat`: in canonical form."""
+    flat = f" {flat} "  # patterns begin with a blank, so that a match begins a word
     by_form, finder = _name_finder(lang)
-    mentions = []
+    found = []
     for index, start, end in finder.find_matches_as_indexes(flat):
         if flat[end] == " " and text[end - 1 : end] not in _CURRENCY:
             name = _choose(by_form[index], text[start : end - 1], on)
             if name:
-                mentions.append(Mention(start, end - 1, name))
-    forms, phrase_finder = _phrase_finder(lang)
-    cues = [
+                found.append(Mention(start, end - 1, name))
+    return found
+
+
+def cues(flat: str, lang: str) -> list[Cue]:
+    """The phrases in a text in canonical form, in its order."""
+    flat = f" {flat} "
+    forms, finder = _phrase_finder(lang)
+    return sorted(
         Cue(start, end - 1, *forms[index])
-        for index, start, end in phrase_finder.find_matches_as_indexes(flat, overlapping=True)
+        for index, start, end in finder.find_matches_as_indexes(flat, overlapping=True)
         if flat[end] == " "
-    ]
-    cues.sort(key=lambda cue: (cue.start, cue.end))
-    return Scan(tuple(mentions), tuple(cues))
+    )
 
 
-def between(items: tuple[T, ...], start: int, end: int) -> tuple[T, ...]:
-    """The items that begin between two offsets."""
-    first = bisect_left(items, start, key=lambda item: item.start)
-    last = bisect_left(items, end, key=lambda item: item.start)
-    return items[first:last]
+def shared(items: Sequence[T], spans: Iterable[tuple[int, int]]) -> Iterator[tuple[T, ...]]:
+    """The items that begin in each span. Both are in the order of the text, and spans lie apart."""
+    first = 0
+    for start, end in spans:
+        while first < len(items) and items[first].start < start:
+            first += 1
+        last = first
+        while last < len(items) and items[last].start < end:
+            last += 1
+        yield tuple(items[first:last])
+        first = last
 
 
 @cache

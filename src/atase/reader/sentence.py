@@ -18,10 +18,11 @@ class Sentence:
     mentions: tuple[Mention, ...]
     cues: tuple[Cue, ...]
     actors: list[Actor]
-    index: int
+    index: int = 0
     title: bool = False
     dates: list[DateSpan] | None = None  # found when first asked for
     concepts: frozenset[str] = field(init=False)
+    codes: list[str] = field(init=False)  # everybody's, in the order of the text, each once
 
     def __post_init__(self) -> None:
         found = {concept for cue in self.cues for concept in cue.concepts}
@@ -29,8 +30,4 @@ class Sentence:
         if any(actor.rank for actor in self.actors) or any(mention.name.rank for mention in self.mentions):
             found.add("rank")
         self.concepts = frozenset(found)
-
-    @property
-    def codes(self) -> list[str]:
-        """Everybody's codes in the order of the text, each once."""
-        return list(dict.fromkeys(code for actor in self.actors for code in actor.codes))
+        self.codes = list(dict.fromkeys(code for actor in self.actors for code in actor.codes))

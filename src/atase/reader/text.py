@@ -11,17 +11,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
-_SAME_LENGTH = str.maketrans(
-    {
-        **dict.fromkeys("“”„‟«»\x93\x94＂", '"'),
-        **dict.fromkeys("‘’‚‛′ʼ\x91\x92", "'"),
-        **dict.fromkeys("‐‑‒–−\x96", "-"),
-        **dict.fromkeys("―\x97", "—"),
-        **dict.fromkeys("\t\x0b\x0c\xa0\u1680\u202f\u205f\u3000", " "),
-        **dict.fromkeys(map(chr, range(0x2000, 0x200B)), " "),
-        **dict.fromkeys("\x85\u2028\u2029", "\n"),
-    }
-)
+_ASCII_BLANKS = "\t\x0b\x0c"
+_SAME_LENGTH = {
+    **dict.fromkeys("“”„‟«»\x93\x94＂", '"'),
+    **dict.fromkeys("‘’‚‛′ʼ\x91\x92", "'"),
+    **dict.fromkeys("‐‑‒–−\x96", "-"),
+    **dict.fromkeys("―\x97", "—"),
+    **dict.fromkeys(_ASCII_BLANKS + "\xa0\u1680\u202f\u205f\u3000", " "),
+    **dict.fromkeys(map(chr, range(0x2000, 0x200B)), " "),
+    **dict.fromkeys("\x85\u2028\u2029", "\n"),
+}
 
 
 def _misread() -> dict[str, str]:
@@ -42,12 +41,21 @@ _PERHAPS_MISREAD = re.compile(
         "".join({re.escape(character) for seen in _MISREAD for character in seen[1:]}),
     )
 )
-_ODD = re.compile("[\r\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\ufffe\ufb00-\ufb06…](?:\r?\n)?")
+_MISREAD_STARTS = {seen[0] for seen in _MISREAD}
+_ODD_CHARACTERS = {
+    *"\r\u00ad\u2060\ufeff\ufffe…",
+    *map(chr, (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0xFB00, 0xFB07))),
+}
+_ODD = re.compile(f"[{''.join(sorted(_ODD_CHARACTERS))}](?:\r?\n)?")
 _DECOMPOSED = re.compile("[^\\W\\d_][\u0300-\u036f]{1,4}")
-_COMBINING = re.compile("[\u0300-\u036f]")
+_COMBINING = {*map(chr, range(0x0300, 0x0370))}
 _BROKEN_WORD = re.compile(r"(?<=[^\W_]-)\n(?=[a-z])")
-_STRAY_COMMA = re.compile(r"""(?:(?<=[.!?])|(?<=[.!?] )),{1,4}(?=["'A-Z])""")
-_GLUED = re.compile(r"""(?<=[A-Za-z0-9)"'%][A-Za-z0-9)"'%][.!?])(?=["']?[A-Z][a-z ])(?!(?:Com|Co|Id|Net|Org)\b)""")
+# These two begin with a class of characters, which is what makes a search for them quick.
+_STRAY_COMMA = re.compile(r"""([.!?] ?)(,{1,4})(?=["'A-Z])""")
+_GLUED = re.compile(r"""[.!?](?<=[A-Za-z0-9)"'%][A-Za-z0-9)"'%].)()(?=["']?[A-Z][a-z ])(?!(?:Com|Co|Id|Net|Org)\b)""")
+
+_MARK = re.compile(r"[^\w ]")
+_ASCII_MARKS = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 _BULLET = re.compile(r"[-*•·▪◦—]\s|\(?(?:\d{1,2}|[a-z])[.)]\s")
 _WRAPPED_LINE = 40
@@ -106,20 +114,34 @@ def normalise(text: str) -> Normalised:
         if edit:
             edits.append(edit)
 
-    if not text.isascii():
+    # Most texts need little of this, and what characters they have tells what.
+    seen = set() if text.isascii() else {*text}
+    if seen & _MISREAD_STARTS:
         rewrite(_PERHAPS_MISREAD, _reread)
+        seen = {*text}
+    if seen & _ODD_CHARACTERS or "\r" in text:
         rewrite(_ODD, _put_right)
-        if _COMBINING.search(text):
-            rewrite(_DECOMPOSED, lambda seen: unicodedata.normalize("NFC", seen))
-    elif "\r" in text:
-        rewrite(_ODD, _put_right)
-    text = text.translate(_SAME_LENGTH) if not text.isascii() or "\t" in text else text
-    if "\n" in text:
+    if seen & _COMBINING:
+        rewrite(_DECOMPOSED, lambda seen: unicodedata.normalize("NFC", seen))
+    for character in (*_ASCII_BLANKS, *(seen & _SAME_LENGTH.keys())):
+        text = text.replace(character, _SAME_LENGTH[character])
+    if "-\n" in text:
         rewrite(_BROKEN_WORD, lambda seen: "")
+    if "\n" in text:
         text = _join_lines(text)
-    text = _STRAY_COMMA.sub(lambda match: " " * len(match[0]), text)
+    text = _STRAY_COMMA.sub(lambda match: match[1] + " " * len(match[2]), text)
     rewrite(_GLUED, lambda seen: " ")
     return Normalised(text, tuple(edits))
+
+
+def canonical(text: str) -> str:
+    """The text in lower case with a blank for every mark: of the same length, so that offsets hold."""
+    lower = text.lower()
+    if lower.isascii():
+        return lower.translate(_ASCII_MARKS)
+    if len(lower) != len(text):  # a few capitals, such as the Turkish one, grow when lowered
+        lower = "".join(low if len(low := character.lower()) == 1 else character for character in text)
+    return _MARK.sub(" ", lower).replace("_", " ")
 
 
 def _reread(seen: str) -> str:
@@ -143,17 +165,18 @@ def _put_right(seen: str) -> str:
 
 
 def _rewrite(text: str, pattern: re.Pattern[str], replacement: Callable[[str], str]) -> tuple[str, _Edit | None]:
-    """Replace each match; None for the edit where there is no match."""
+    """Replace each match, or its group where it has one; None for the edit where there is no match."""
     parts: list[str] = []
     after, before = [0], [0]
     done = length = 0
     for match in pattern.finditer(text):
-        new = replacement(match[0])
-        parts += (text[done : match.start()], new)
-        length += match.start() - done
+        start, end = match.span(pattern.groups)
+        new = replacement(text[start:end])
+        parts += (text[done:start], new)
+        length += start - done
         after += (length, length := length + len(new))
-        before += (match.start(), match.end())
-        done = match.end()
+        before += (start, end)
+        done = end
     if not parts:
         return text, None
     return "".join(parts) + text[done:], _Edit(after, before)
@@ -163,15 +186,14 @@ def _join_lines(text: str) -> str:
     lines = text.split("\n")
     joined = [lines[0]]
     for i, (previous, line) in enumerate(pairwise(lines)):
-        width = max(map(len, lines[max(0, i - 1) : i + 3]))
-        joined += (" " if _goes_on(previous.strip(), line.strip(), width) else "\n", line)
+        joined += (" " if _goes_on(previous.strip(), line.strip(), lines[max(0, i - 1) : i + 3]) else "\n", line)
     return "".join(joined)
 
 
-def _goes_on(previous: str, line: str, width: int) -> bool:
+def _goes_on(previous: str, line: str, around: list[str]) -> bool:
     """Whether a line is the rest of the sentence in the one before it, by its looks.
 
-    `width` is the length of the longest line around: where the next word would have fitted, nobody wrapped.
+    Where the next word would have fitted into the widest of the lines `around`, nobody wrapped.
     """
     if not previous or not line or line[0] == '"' or _BULLET.match(line):
         return False
@@ -179,7 +201,8 @@ def _goes_on(previous: str, line: str, width: int) -> bool:
         return True
     if previous[-1] in ".!?:;\"'" or _is_heading(previous):
         return False
-    return len(previous) >= _WRAPPED_LINE or len(previous) + len(line.split(maxsplit=1)[0]) >= width
+    with_next = len(previous) + len(line.split(maxsplit=1)[0])
+    return len(previous) >= _WRAPPED_LINE or with_next >= max(map(len, around))
 
 
 def _is_heading(line: str) -> bool:
