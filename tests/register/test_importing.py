@@ -83,3 +83,27 @@ def test_a_wrong_option_is_told_in_one_line(option: str, value: str, said: str, 
     assert isinstance(ran.exception, AtaseError)
     assert said in str(ran.exception)
     assert not (tmp_path / "r.db").exists()
+
+
+def test_an_empty_answer_says_whether_it_is_covered(tmp_path: Path) -> None:
+    def asked(*options: str) -> str:
+        return RUN.invoke(app, ["activities", "--register", str(tmp_path / "r.db"), *options]).stderr
+
+    imported(tmp_path, "--places", "world", "--years", "1980:1990")
+    assert "0 of 0" in asked(
+        "--between", "FRA", "DEU", "--since", "1983", "--until", "1984", "--instrument", "exercise"
+    )
+    assert "not covered" in asked("--between", "FRA", "DEU", "--instrument", "visit")
+    assert "not covered" in asked("--with", "FRA", "--since", "1991", "--instrument", "exercise")
+
+
+def test_doctor_and_brief_tell_what_datasets_cover(tmp_path: Path) -> None:
+    imported(tmp_path, "--places", "world", "--years", "1980:1990")
+    where = ["--register", str(tmp_path / "r.db")]
+    assert "exercise: 1980–1990" in RUN.invoke(app, ["doctor", *where]).stdout
+    brief = RUN.invoke(app, ["brief", "IDN", "MMR", *where, "--on", "2000-01-01"]).stdout
+    [row] = [line for line in brief.splitlines() if line.startswith("| Multinational")]
+    assert ("exercise" in row, "1980–1990" in row) == (True, True)
+    assert "covered" in brief
+    empty = RUN.invoke(app, ["brief", "FRA", "DEU", *where, "--on", "2000-01-01"]).stdout
+    assert "1980–1990" in empty

@@ -1,13 +1,12 @@
 """What a brief rests on, and what it does not cover."""
 
-from itertools import groupby
-
 import polars as pl
 from babel.languages import get_official_languages
 
 from atase import measures
 from atase.actors import actors
 from atase.briefs import words
+from atase.briefs.declared import datasets
 from atase.briefs.subject import Subject
 from atase.briefs.tree import Block, Bullets, Heading, Statement
 from atase.i18n import _, ngettext
@@ -19,7 +18,8 @@ def coverage(subject: Subject) -> tuple[Block, ...]:
     """Sources, publishers, years and languages; which of them are missing; how thin the ground is."""
     sources = measures.sources_of(subject.frames, subject.activities)
     said = [*_sources(subject, sources), *_years(subject), *_languages(subject, sources), *_thinness(subject), _check()]
-    return (Heading(_("What this rests on, and what it does not cover")), Bullets(tuple(said)))
+    heading = Heading(_("What this rests on, and what it does not cover"))
+    return (heading, Bullets(tuple(said)), *datasets(subject))
 
 
 def basis(subject: Subject) -> str:
@@ -31,8 +31,8 @@ def basis(subject: Subject) -> str:
     sources = measures.sources_of(subject.frames, found).height
     checked = ngettext("{n} activity confirmed by a person", "{n} activities confirmed by a person", confirmed)
     told = ngettext(
-        "{confirmed}, {candidate} read by machine alone, from {n} source",
-        "{confirmed}, {candidate} read by machine alone, from {n} sources",
+        "{confirmed}, {candidate} that nobody has checked yet, from {n} source",
+        "{confirmed}, {candidate} that nobody has checked yet, from {n} sources",
         sources,
     )
     return told.format(
@@ -61,8 +61,10 @@ def _sources(subject: Subject, sources: pl.DataFrame) -> list[Statement]:
 def _years(subject: Subject) -> list[Statement]:
     """Which years have sources of their own, which are told in retrospect, and which are not covered."""
     kinds = {
-        "covered": _("The register has sources dated in {years}."),
-        "retrospect": _("No source is dated in {years}; what is shown of them rests on what later sources tell."),
+        "covered": _("The register has sources of {years}."),
+        "retrospect": _(
+            "The register has no source of {years}; what is shown of them rests on what other sources tell."
+        ),
         "none": _(
             "{years}. The register has no source of these years: that nothing is shown "
             "does not mean that nothing happened."
@@ -73,14 +75,8 @@ def _years(subject: Subject) -> list[Statement]:
     for kind, text in kinds.items():
         years = subject.years.filter(pl.col("coverage") == kind)["year"].to_list()
         if years:
-            found.append(Statement(text.format(years=words.listed(_spans(years))), lead=leads[kind]))
+            found.append(Statement(text.format(years=words.listed(measures.runs(years))), lead=leads[kind]))
     return found
-
-
-def _spans(years: list[int]) -> list[str]:
-    """Runs of years: 2001, 2002, 2003 and 2007 give 2001-2003 and 2007."""
-    runs = [[year for _place, year in run] for _key, run in groupby(enumerate(years), lambda pair: pair[1] - pair[0])]
-    return [f"{run[0]}–{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in runs]
 
 
 def _languages(subject: Subject, sources: pl.DataFrame) -> list[Statement]:
@@ -128,7 +124,7 @@ def _thinness(subject: Subject) -> list[Statement]:
         return []
     share = {name: words.percent(value) for name, value in measures.thinness(subject.activities).items()}
     text = _(
-        "{candidate} of the activities are machine candidates that no person has confirmed; "
+        "{candidate} of the activities are candidates that no person has confirmed; "
         "{single} rest on a single source; {undated} are undated and stand in no year."
     ).format(**share)
     return [Statement(text, lead=_("How thin the ground is"))]

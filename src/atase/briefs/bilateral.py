@@ -125,7 +125,7 @@ def _exercises(subject: Subject) -> Statement:
     lead = _("Exercises in {year}").format(year=year)
     found = subject.activities.filter(pl.col("instrument") == "exercise", pl.col("day").dt.year() == year)
     if found.is_empty():
-        covered = subject.years["coverage"][-1] != "none"
+        covered = subject.covers("exercise", year)
         none = _("none known to the register") if covered else _("not covered: the register has no source of that year")
         return Statement(none, lead=lead)
     held, planned = deeds(found).height, plans(found).height

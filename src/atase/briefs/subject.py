@@ -11,7 +11,7 @@ from atase.briefs import words
 from atase.briefs.ledger import Ledger
 from atase.briefs.tree import State, Statement
 from atase.briefs.untrusted import Frames, cleaned
-from atase.measures import years
+from atase.measures import documents, kinds, years
 from atase.measures.select import between, known
 
 Row = dict[str, Any]
@@ -41,7 +41,17 @@ class Subject:
     @cached_property
     def years(self) -> pl.DataFrame:
         """`atase.measures.years` of these activities."""
-        return years(self.frames, self.activities, self.on)
+        return years(self.frames, self.activities, self.on, *self.codes)
+
+    @cached_property
+    def kinds(self) -> pl.DataFrame:
+        """`atase.measures.kinds` of the parties: which kinds of activity datasets cover in which years."""
+        return kinds(self.frames["coverage"], self.on, *self.codes)
+
+    def covers(self, instrument: str, year: int) -> bool:
+        """Whether the register has a document of the year, or a dataset that covers the instrument in it."""
+        declared = self.kinds.filter(instrument=instrument, year=year)
+        return not declared.is_empty() or year in documents(self.frames["sources"])["year"]
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from atase.actors import find_code
 from atase.cli import labels
 from atase.cli.console import answers, errors
 from atase.cli.options import DEFAULT_REGISTER, RegisterOption
+from atase.cli.uncovered import uncovered
 from atase.cli.untrusted import cell
 from atase.cli.writing import write
 from atase.codebook import groups, instruments, stages, themes
@@ -75,6 +76,9 @@ def activities(
         return
     found = opened.activities(wanted, limit or _SHOWN)
     _print(found)
+    if found.is_empty() and uncovered(opened, wanted):
+        errors.print(_("not covered: no source of the register tells of it, so whether there was any is not known"))
+        return
     whole = opened.count(wanted)
     told = ngettext("{shown} of {all} activity", "{shown} of {all} activities", whole)
     errors.print(told.format(shown=found.height, all=whole), labels.legend(), sep="\n", highlight=False)

@@ -55,5 +55,13 @@ def _covered(register: str, frames: "dict[str, pl.DataFrame]") -> Table:
     counted = ", ".join(f"{count} {labels.state(state)}" for state, count in sorted(states.items()))
     table.add_row(_("activities"), counted or "0")
     table.add_row(_("languages"), ", ".join(sorted(sources["lang"].drop_nulls().unique())) or _("none"))
-    table.add_row(_("years covered"), ", ".join(map(str, years)) or _("none"))
+    table.add_row(_("years covered"), ", ".join(coverage.runs(years)) or _("none"))
+    kinds = coverage.kinds(frames["coverage"], date.today())
+    for name, edition in frames["coverage"].select("dataset", "version").unique().sort("dataset").rows():
+        covered = kinds.filter(dataset=name)
+        spans = ", ".join(coverage.runs(covered["year"].unique().sort()))
+        told = (
+            f"{', '.join(covered['instrument'].unique().sort())}: {spans}" if spans else _("covers nothing as a whole")
+        )
+        table.add_row(plain(f"{name} {edition}"), told)
     return table

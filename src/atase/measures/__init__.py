@@ -9,7 +9,7 @@ from atase.measures.balance import balance
 from atase.measures.catalogue import measured
 from atase.measures.compare import compare
 from atase.measures.contacts import contacts
-from atase.measures.coverage import missing_languages, sources_of, tally, thinness, years
+from atase.measures.coverage import documents, kinds, missing_languages, runs, sources_of, tally, thinness, years
 from atase.measures.follow_up import completion, follow_up
 from atase.measures.friction import friction
 from atase.measures.history import history
@@ -33,11 +33,13 @@ __all__ = [
     "comparison",
     "completion",
     "contacts",
+    "documents",
     "follow_up",
     "forums",
     "friction",
     "history",
     "intensity",
+    "kinds",
     "measured",
     "missing_languages",
     "mix",
@@ -47,6 +49,7 @@ __all__ = [
     "profiles",
     "promises",
     "ranking",
+    "runs",
     "shares",
     "similarity",
     "sources_of",

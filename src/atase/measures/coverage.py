@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import groupby
 
 import polars as pl
 
@@ -61,6 +62,12 @@ def kinds(coverage: pl.DataFrame, on: date, *codes: str) -> pl.DataFrame:
     days = pl.DataFrame({"year": range(first, on.year + 1)}, schema={"year": pl.Int32})
     units = days.with_columns(first=pl.date("year", 1, 1), last=pl.date("year", 12, 31))
     return within(found, units).select("dataset", "instrument", "year").unique().sort("dataset", "instrument", "year")
+
+
+def runs(years: Iterable[int]) -> list[str]:
+    """Years that follow each other, together: 2001, 2002, 2003 and 2007 give 2001–2003 and 2007."""
+    found = [[year for _place, year in run] for _key, run in groupby(enumerate(years), lambda pair: pair[1] - pair[0])]
+    return [f"{run[0]}–{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in found]
 
 
 def sources_of(frames: Frames, activities: pl.DataFrame) -> pl.DataFrame:

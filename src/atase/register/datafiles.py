@@ -18,6 +18,9 @@ from atase.register.rows import report_row
 from atase.report import Report as Coded
 from atase.when import first_day, last_day
 
+_STRAYS = 200
+"""Of so many rows, the first and the last may be misdated."""
+
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
@@ -102,7 +105,7 @@ def _values(report: Coded, names: Iterable[str]) -> list[str]:
 def coverage_row(source: Source, file: DataFile, told: Sequence[Told], tally: Tally) -> Coverage:
     """What a file covers: as its card says where it is whole, else as its user says, else nobody's whole activity.
 
-    The days of a part or an extract are those that its rows tell.
+    The days of a part or an extract are those that its rows tell, but for a few at either end: mistyped years.
     """
     card = file.card
     whole = card.whole(tally.rows)
@@ -130,7 +133,10 @@ def span(years: tuple[int, int]) -> tuple[str, str]:
 
 
 def _days(file: DataFile, told: Sequence[Told], whole: bool) -> tuple[str, str]:
-    dates = [each.report.date for each in told if each.report.date]
+    first, last = span(file.years or file.card.years)
+    dates = sorted(each.report.date for each in told if each.report.date)
     if file.years or not dates or (whole and not file.card.parts):
-        return span(file.years or file.card.years)
-    return min(map(first_day, dates)).isoformat(), max(map(last_day, dates)).isoformat()
+        return first, last
+    strays = len(dates) // _STRAYS
+    told_first, told_last = first_day(dates[strays]), last_day(dates[-1 - strays])
+    return max(first, told_first.isoformat()), min(last, told_last.isoformat())

@@ -42,7 +42,7 @@ _ORDER = {
 }
 
 
-def frames(alias: str, names: Iterable[str] = FRAMES) -> dict[str, pl.DataFrame]:
+def frames(alias: str, names: Iterable[str]) -> dict[str, pl.DataFrame]:
     """One frame for each of the `names` of `atase.schema.FRAMES`, from the database known to Django as `alias`.
 
     Reports and activities are those that count now: reports in the newest version of their source, or

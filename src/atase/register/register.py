@@ -19,6 +19,7 @@ from atase.register.reading import Reader, ReadingPool
 from atase.register.words import Author, Filter, Order, Page
 from atase.register.writing import revision
 from atase.report import Document
+from atase.schema import FRAMES
 
 if TYPE_CHECKING:
     import polars as pl
@@ -85,10 +86,10 @@ class Register:
         with plainly(self.location):
             return importing.take(self.alias, file, rejected or (lambda reject: None))
 
-    def frames(self) -> "dict[str, pl.DataFrame]":
-        """Its content as Polars frames, one for each schema of `atase.schema.FRAMES`."""
+    def frames(self, *names: str) -> "dict[str, pl.DataFrame]":
+        """Its content as Polars frames, those of these names of `atase.schema.FRAMES`; all without."""
         with plainly(self.location):
-            return framing.frames(self.alias)
+            return framing.frames(self.alias, names or FRAMES)
 
     def activities(self, wanted: Filter, limit: int | None = None) -> "pl.DataFrame":
         """The activities that a filter lets through: the latest first, the undated last."""
