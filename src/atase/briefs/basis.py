@@ -113,7 +113,7 @@ def _official(code: str) -> set[str]:
 
 def _check() -> Statement:
     text = _(
-        "Each count is of activities in the register: `atase activities` lists those behind it, `atase show` gives "
+        "Each count is of activities in the register: “atase activities” lists those behind it, “atase show” gives "
         "every sentence behind one of them."
     )
     return Statement(text, lead=_("How to check"))

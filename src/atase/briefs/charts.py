@@ -82,7 +82,7 @@ def profile_by_year(counts: pl.DataFrame, years: pl.DataFrame) -> Spec:
         "data": {"name": "deeds"},
         "facet": {"row": field("state", "nominal", sort=panels)},
         "spacing": 8,
-        "spec": {"width": WIDTH, "height": 130, "layer": [bands, bars, zero]},
+        "spec": {"width": WIDTH, "height": 95, "layer": [bands, bars, zero]},
     }
     return finish(chart, deeds=rows + blank)
 
@@ -115,7 +115,9 @@ def timeline(activities: pl.DataFrame, years: pl.DataFrame, on: date) -> Spec:
         "mark": {"type": "point", "size": 42, "strokeWidth": 1.3, "opacity": 0.9},
         "encoding": {
             "x": field("day", "temporal", scale={"domain": [start, end]}, axis=_time_axis(shown)),
-            "y": field("lane", "nominal", sort=sort, axis={"domain": False, "ticks": False, "grid": True}),
+            "y": field(
+                "lane", "nominal", sort=sort, axis={"domain": False, "ticks": False, "grid": True, "labelPadding": 8}
+            ),
             "stroke": field("group", "nominal", scale=_group_scale(), legend=None),
             "fill": field("fill", "nominal", scale=_fill_scale(), legend=None),
             "shape": field("kind", "nominal", scale=_kinds(), legend={"symbolStrokeColor": theme()["ink"]["text"]}),
@@ -126,7 +128,7 @@ def timeline(activities: pl.DataFrame, years: pl.DataFrame, on: date) -> Spec:
         "mark": {"type": "rule", "color": theme()["ink"]["highlight"], "strokeDash": [3, 2]},
         "encoding": {"x": {"field": "day", "type": "temporal"}},
     }
-    chart = {"width": WIDTH - 90, "height": {"step": 19}, "layer": [points, today]}
+    chart = {"width": WIDTH - 90, "height": {"step": 13.5}, "layer": [points, today]}
     return finish(chart, points=rows, today=[{"day": on.isoformat()}])
 
 

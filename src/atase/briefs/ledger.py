@@ -1,11 +1,15 @@
 """The numbers behind the statements: each leads to one sentence in one source."""
 
+import textwrap
+
 import polars as pl
 
 from atase.briefs.tree import Reference
 from atase.briefs.untrusted import Frames, plain, shortened
 from atase.briefs.words import day
 
+QUOTED = 150
+"""Characters of a sentence that is quoted beside a statement; the evidence at the end has all of it."""
 PER_ACTIVITY = 3
 """References that one activity is given at most: its surest reports, each of another source."""
 
@@ -27,6 +31,12 @@ class Ledger:
         self._look_up([identifier for identifier in activities if identifier not in self._told])
         told = [row for identifier in activities for row in self._told[identifier]]
         return tuple(sorted({self._number(row) for row in told}))
+
+    def quote(self, activity: str) -> str:
+        """The surest sentence that tells of it, shortened to fit under a line of a table; empty where there is none."""
+        self._look_up([activity] if activity not in self._told else [])
+        words = next((row["quote"] for row in self._told[activity]), "")
+        return textwrap.shorten(words, QUOTED, placeholder=" …")
 
     @property
     def references(self) -> tuple[Reference, ...]:

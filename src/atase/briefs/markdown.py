@@ -54,7 +54,8 @@ def _said(statement: Statement) -> str:
     lead = f"**{escape(statement.lead)}:**" if statement.lead else ""
     state = f"{words.mark(statement.state)} {words.state(statement.state)}" if statement.state else ""
     numbers = "".join(f"\\[{number}\\]" for number in statement.evidence)
-    return " ".join(part for part in (lead, escape(statement.text), state, numbers) if part)
+    quote = f"“{escape(statement.quote)}”" if statement.quote else ""
+    return " ".join(part for part in (lead, escape(statement.text), state, numbers, quote) if part)
 
 
 def _table(table: Table) -> str:

@@ -45,13 +45,14 @@ def timeline(subject: Subject) -> tuple[Block, ...]:
     if dated.is_empty():
         return ()
     alt = ngettext(
-        "A point for {n} dated activity, by instrument. Filled points are confirmed, hollow ones candidates.",
-        "A point for each of {n} dated activities, by instrument. Filled points are confirmed, hollow ones candidates.",
+        "A point for {n} dated activity, by instrument.",
+        "A point for each of {n} dated activities, by instrument.",
         dated.height,
     ).format(n=words.count(dated.height))
+    note = _("Filled: confirmed by a person. Hollow: read by machine alone. Dashed line: the day of this brief.")
     return (
         Heading(_("Timeline")),
-        Picture(_("When what happened"), charts.timeline(dated, subject.years, subject.on), alt),
+        Picture(_("When what happened"), charts.timeline(dated, subject.years, subject.on), alt, note),
     )
 
 
@@ -121,11 +122,9 @@ def _by_year(subject: Subject, counts: pl.DataFrame) -> tuple[Block, ...]:
     dated = counts.filter(pl.col("year").is_in(shown.implode()))
     if dated.is_empty():
         return ()
-    alt = _(
-        "Bars of the deeds of {first} to {last} by group. Friction stands below the line. "
-        "Shaded years are not covered by any source."
-    ).format(first=shown[0], last=shown[-1])
-    return (Picture(_("Deeds by character and year"), charts.profile_by_year(dated, subject.years), alt),)
+    alt = _("Bars of the deeds of {first} to {last} by group.").format(first=shown[0], last=shown[-1])
+    note = _("Friction stands below the line. Shaded years are not covered by any source.")
+    return (Picture(_("Deeds by character and year"), charts.profile_by_year(dated, subject.years), alt, note),)
 
 
 def _shares(shares: pl.DataFrame) -> Table:

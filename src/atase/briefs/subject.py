@@ -1,6 +1,6 @@
 """What a brief is about: one party or two, on a day, in the light of a register's frames."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -59,6 +59,10 @@ class Subject:
         return tuple(words.party(code) for code in self.codes)
 
     def cell(self, row: Row) -> Statement:
+        """An activity in a few words, with its evidence and the surest sentence of it."""
+        return replace(self.label(row), quote=self.ledger.quote(row["activity"]))
+
+    def label(self, row: Row) -> Statement:
         """An activity in a few words, with its evidence."""
         return Statement(self.describe(row), self.ledger.cite(row["activity"]))
 

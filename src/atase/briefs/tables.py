@@ -1,6 +1,7 @@
 """The tables of a brief: activities, agreements, open promises, friction."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import polars as pl
 
@@ -16,13 +17,16 @@ APPENDIX_ROWS = 150
 Cells = tuple[Statement, ...]
 
 
-def activities(subject: Subject, rows: pl.DataFrame, limit: int, note: Callable[[int], str]) -> Table:
-    """The activities in `rows`, up to `limit` of them; `note` tells of those that are left out."""
+def activities(
+    subject: Subject, rows: pl.DataFrame, limit: int, note: Callable[[int], str], show: Callable[[Row], Statement]
+) -> Table:
+    """The activities in `rows`, up to `limit` of them; `note` tells of those left out, `show` what each is."""
+    third = any(map(subject.others, rows.head(limit).iter_rows(named=True)))
     columns = (
-        Column(_("Date"), 1.5),
-        Column(_("Activity"), 3.4),
-        Column(_("Also taking part") if len(subject.codes) > 1 else _("With"), 2.2),
-        Column(_("Stage"), 1.6),
+        Column(_("Date"), 1.45),
+        Column(_("Activity"), 5),
+        *([Column(_("Also taking part") if len(subject.codes) > 1 else _("With"), 1.8)] if third else []),
+        Column(_("Stage"), 1.4),
         Column(_("State"), 1.5),
     )
     return _cut(
@@ -32,8 +36,8 @@ def activities(subject: Subject, rows: pl.DataFrame, limit: int, note: Callable[
         note,
         lambda row: (
             Statement(_when(row)),
-            subject.cell(row),
-            Statement(subject.others(row)),
+            show(row),
+            *([Statement(subject.others(row))] if third else []),
             Statement(words.stage(row["stage"])),
             _state(row),
         ),
@@ -44,7 +48,7 @@ def in_body(subject: Subject) -> tuple[Block, ...]:
     """The newest activities."""
     if subject.activities.is_empty():
         return ()
-    table = activities(subject, subject.activities, BODY_ROWS, _in_appendix)
+    table = activities(subject, subject.activities, BODY_ROWS, _in_appendix, subject.cell)
     return (Heading(_("Activities")), table)
 
 
@@ -62,6 +66,7 @@ def in_appendix(subject: Subject) -> tuple[Block, ...]:
             "… and {n} older or undated activities that are not listed here; `atase activities` lists them.",
             n,
         ).format(n=words.count(n)),
+        subject.label,
     )
     return (Heading(_("Further activities")), table)
 
@@ -76,10 +81,10 @@ def agreements(subject: Subject) -> tuple[Block, ...]:
             Statement(_("No agreement between the two is known to the register.")),
         )
     columns = (
-        Column(_("Date"), 1.5),
-        Column(_("Agreement"), 3.4),
-        Column(_("Standing"), 2),
-        Column(_("Until"), 1.4),
+        Column(_("Date"), 1.45),
+        Column(_("Agreement"), 4.6),
+        Column(_("Standing"), 2.3),
+        Column(_("Until"), 1.5),
         Column(_("State"), 1.5),
     )
     table = _cut(
@@ -122,10 +127,10 @@ def promises(subject: Subject) -> tuple[Block, ...]:
         )
     )
     columns = (
-        Column(_("Promise"), 3.4),
-        Column(_("With") if len(subject.codes) == 1 else _("Stage"), 1.8),
-        Column(_("Meant for"), 1.6),
-        Column(_("Days of silence"), 1.5, number=True),
+        Column(_("Promise"), 5),
+        Column(_("With") if len(subject.codes) == 1 else _("Stage"), 1.5),
+        Column(_("Meant for"), 1.3),
+        Column(_("Days of silence"), 1.2, number=True),
         Column(_("State"), 1.5),
     )
     table = _cut(
@@ -156,10 +161,10 @@ def friction(subject: Subject) -> tuple[Block, ...]:
             ),
         )
     columns = (
-        Column(_("Date"), 1.5),
-        Column(_("What happened"), 2.4),
-        Column(_("From whom, against whom"), 3.8),
-        Column(_("Stage"), 1.6),
+        Column(_("Date"), 1.45),
+        Column(_("What happened"), 4.4),
+        Column(_("From whom, against whom"), 2.4),
+        Column(_("Stage"), 1.4),
         Column(_("State"), 1.5),
     )
     table = _cut(
@@ -175,7 +180,8 @@ def friction(subject: Subject) -> tuple[Block, ...]:
             _state(row),
         ),
     )
-    return (title, table)
+    unsided = _("A dash between parties: the sources do not tell who acted.")
+    return (title, replace(table, note=f"{unsided} {table.note}".strip()))
 
 
 def coming(subject: Subject) -> pl.DataFrame:
@@ -195,7 +201,7 @@ def calendar(subject: Subject) -> tuple[Block, ...]:
     rows = coming(subject)
     if rows.is_empty():
         return (title, Statement(_("No plan with a day that lies ahead is known to the register.")))
-    return (title, activities(subject, rows, BODY_ROWS, _left_out))
+    return (title, activities(subject, rows, BODY_ROWS, _left_out, subject.cell))
 
 
 def _cut(
@@ -241,4 +247,4 @@ def _sides(row: Row) -> str:
     actors, targets = names(row["actors"]), names(row["targets"])
     if actors and targets:
         return f"{actors} → {targets}"
-    return _("{parties} (who acted is not told)").format(parties=names(row["parties"]))
+    return " – ".join(words.party(code) for code in row["parties"])

@@ -16,13 +16,14 @@ class Statement:
     """Something said, and the numbers of the references that it rests on. Also a cell of a table.
 
     `lead` are its first words, set apart; `state` marks what a person has confirmed and what only a
-    machine has read.
+    machine has read; `quote` is the sentence that a reader should see at once, in the language of its source.
     """
 
     text: str
     evidence: tuple[int, ...] = ()
     state: State | None = None
     lead: str = ""
+    quote: str = ""
 
 
 @dataclass(frozen=True, slots=True)

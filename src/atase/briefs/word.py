@@ -97,6 +97,11 @@ def _say(paragraph: Any, statement: Statement) -> None:
     if statement.evidence:
         run = paragraph.add_run(f" [{', '.join(map(str, statement.evidence))}]")
         run.font.size = Pt(7.5)
+    if statement.quote:
+        paragraph.add_run().add_break()
+        paragraph.add_run(f"“{statement.quote}”").font.color.rgb = RGBColor.from_string(
+            theme()["ink"]["muted"].lstrip("#")
+        )
 
 
 def _box(document: Any, box: Box) -> None:
