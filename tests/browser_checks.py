@@ -1,7 +1,9 @@
-"""What is checked of every page in the browser."""
+"""A running workbench for a browser, and what is checked of every page."""
 
 import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
@@ -9,6 +11,27 @@ from playwright.sync_api import Page
 
 PICTURES = os.environ.get("ATASE_SCREENSHOTS")
 """A folder for pictures of all pages that are checked; none are taken without."""
+
+
+class Served:
+    """`atase serve`, running: its address, and its links, each of which signs in once."""
+
+    def __init__(self, location: str) -> None:
+        self.location = location
+        command = [sys.executable, "-u", "-m", "atase", "serve", "--port", "0", "--register", location]
+        environment = os.environ | {"ATASE_LANG": "en"}
+        self.run = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment)
+        self.link = self._next()
+        self.address = self.link.partition("/sign-in")[0]
+
+    def sign_in(self, page: Page) -> None:
+        """Spend the link, and wait for the next."""
+        page.goto(self.link)
+        self.link = self._next()
+
+    def _next(self) -> str:
+        assert self.run.stdout
+        return self.run.stdout.readline().split()[-1]
 
 
 def serious(page: Page) -> list[str]:

@@ -78,6 +78,7 @@ def test_a_missing_page_says_so(client: Client) -> None:
 def test_a_teams_server_passes_the_deployment_check() -> None:
     settings = {"ATASE_HOSTS": "atase.example.org", "ATASE_SECRET_KEY": "l0ng-and-random-" * 5}
     command = [sys.executable, "-m", "django", "check", "--deploy", "--fail-level", "WARNING"]
-    environment = os.environ | settings | {"DJANGO_SETTINGS_MODULE": "atase.web.settings"}
+    settings |= {"DJANGO_SETTINGS_MODULE": "atase.web.settings", "DJANGO_ALLOW_ASYNC_UNSAFE": ""}
+    environment = os.environ | settings
     checked = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert checked.returncode == 0, checked.stderr

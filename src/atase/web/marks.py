@@ -12,3 +12,50 @@ def state(code: str) -> str:
 def mark(code: str) -> str:
     """The same as a sign: hollow, full, crossed."""
     return MARKS[code]
+
+
+def action(code: str) -> str:
+    """What a person did, in a word."""
+    words = {
+        "confirm": _("confirmed"),
+        "reject": _("rejected"),
+        "correct": _("corrected"),
+        "merge": _("merged with"),
+        "refuse": _("held apart from"),
+        "unsure": _("left open whether it is"),
+        "split": _("split"),
+        "undo": _("took back"),
+    }
+    return words[code]
+
+
+def role(code: str) -> str:
+    """What a party does in an activity."""
+    words = {
+        "participant": _("participant"),
+        "host": _("host"),
+        "guest": _("guest"),
+        "supplier": _("supplier"),
+        "recipient": _("recipient"),
+        "contributor": _("contributor"),
+        "actor": _("actor"),
+        "target": _("target"),
+        "mediator": _("mediator"),
+    }
+    return words.get(code, code)
+
+
+def field(name: str) -> str:
+    """What a field of an activity is called."""
+    words = {
+        "instrument": _("Instrument"),
+        "stage": _("Stage"),
+        "date": _("Date"),
+        "end": _("End"),
+        "place": _("Place"),
+        "series": _("Series"),
+        "depth": _("Depth"),
+        "themes": _("Themes"),
+        "parties": _("Parties"),
+    }
+    return words[name]

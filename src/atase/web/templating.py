@@ -39,7 +39,7 @@ def environment(**options: Any) -> Environment:
         words=words,
         marks=marks,
         team=settings.TEAM,
-        version=metadata.version("atase"),
+        release=metadata.version("atase"),
     )
     made.filters.update(party=words.party, instrument=words.instrument, day=words.day)
     return made

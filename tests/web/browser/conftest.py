@@ -2,36 +2,15 @@
 
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from browser_checks import Served
 from web_register import filled
 
 SIZES = {"desktop": (1280, 900), "phone": (390, 844)}
-
-
-class Served:
-    """`atase serve`, running: its address, and its links, each of which signs in once."""
-
-    def __init__(self, location: str) -> None:
-        command = [sys.executable, "-u", "-m", "atase", "serve", "--port", "0", "--register", location]
-        environment = os.environ | {"ATASE_LANG": "en"}
-        self.run = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment)
-        self.link = self._next()
-        self.address = self.link.partition("/sign-in")[0]
-
-    def sign_in(self, page: Page) -> None:
-        """Spend the link, and wait for the next."""
-        page.goto(self.link)
-        self.link = self._next()
-
-    def _next(self) -> str:
-        assert self.run.stdout
-        return self.run.stdout.readline().split()[-1]
 
 
 @pytest.fixture(scope="session")

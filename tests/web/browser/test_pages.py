@@ -5,20 +5,22 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from browser_checks import picture, serious
+from atase.register import open_register
+from browser_checks import Served, picture, serious
+from web_register import activity
 
 Browse = Callable[..., Page]
-PAGES = ["/activities"]
+PAGES = ["/activities", "/activities/{visit}"]
 LOOKS = [("desktop", "en", "light"), ("desktop", "id", "dark"), ("phone", "id", "light"), ("phone", "en", "dark")]
 
 
 @pytest.mark.parametrize("address", PAGES)
 @pytest.mark.parametrize(("size", "lang", "theme"), LOOKS)
 def test_a_page_can_be_used_by_everybody(
-    browse: Callable[..., Page], address: str, size: str, lang: str, theme: str
+    browse: Browse, served: Served, address: str, size: str, lang: str, theme: str
 ) -> None:
     page = browse(size, lang, theme)
-    page.goto(address)
+    page.goto(address.format(visit=activity(open_register(served.location), "visit")))
     page.wait_for_load_state("networkidle")
     picture(page, f"{address}-{size}-{lang}-{theme}")
     assert page.locator("html").get_attribute("lang") == lang

@@ -1,12 +1,11 @@
-"""The pages: a module each, with its addresses in `urlpatterns`."""
+"""The pages: a module or package each, with its addresses in `urlpatterns`."""
 
 from importlib import import_module
+from pkgutil import iter_modules
 
 from django.urls import URLPattern
-
-PAGES = ("sign_in", "preferences", "home", "activities")
 
 
 def urlpatterns() -> list[URLPattern]:
     """The addresses of all pages."""
-    return [one for name in PAGES for one in import_module(f"atase.web.pages.{name}").urlpatterns]
+    return [one for page in iter_modules(__path__) for one in import_module(f"{__name__}.{page.name}").urlpatterns]
