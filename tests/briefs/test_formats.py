@@ -179,6 +179,14 @@ def test_nothing_between_two_is_not_covered_rather_than_zero(register: Frames, o
     assert " 0 " not in text.split("## What this rests on")[0]
 
 
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_source_that_says_nothing_of_itself_is_still_quoted(format: str, on: date) -> None:
+    bare = Made(
+        "visit", "confidence", ("AUS", "IDN"), "done", None, told=(Told("He came.", None, publisher="", title=""),)
+    )
+    assert render(bilateral(frames([bare]), "IDN", "AUS", on, "en"), format)
+
+
 def test_a_long_relationship_is_cut_and_says_so(on: date) -> None:
     made = [
         Made(
