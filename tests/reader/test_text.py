@@ -122,6 +122,7 @@ def test_nothing_visible_is_lost(text: str) -> None:
 
 
 @given(messy)
+@example("‚Ä€")
 def test_normal_text_stays_normal(text: str) -> None:
     once = normalise(text).text
     assert normalise(once).text.split() == once.split()

@@ -35,12 +35,7 @@ def _misread() -> dict[str, str]:
 
 
 _MISREAD = _misread()
-_PERHAPS_MISREAD = re.compile(
-    "[{}][{}]{{1,2}}".format(
-        "".join({re.escape(seen[0]) for seen in _MISREAD}),
-        "".join({re.escape(character) for seen in _MISREAD for character in seen[1:]}),
-    )
-)
+_MISREAD_SEEN = re.compile("|".join(map(re.escape, sorted(_MISREAD, key=len, reverse=True))))
 _MISREAD_STARTS = {seen[0] for seen in _MISREAD}
 _ODD_CHARACTERS = {
     *"\r\u00ad\u2060\ufeff\ufffe…",
@@ -54,6 +49,11 @@ _BROKEN_WORD = re.compile(r"(?<=[^\W_]-)\n(?=[a-z])")
 _STRAY_COMMA = re.compile(r"""([.!?] ?)(,{1,4})(?=["'A-Z])""")
 _GLUED = re.compile(r"""[.!?](?<=[A-Za-z0-9)"'%][A-Za-z0-9)"'%].)()(?=["']?[A-Z][a-z ])(?!(?:Com|Co|Id|Net|Org)\b)""")
 
+_BARE = {
+    letter: base[0]
+    for letter in map(chr, (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)))
+    if (base := unicodedata.normalize("NFD", letter)) != letter and base[0].isascii()
+}
 _MARK = re.compile(r"[^\w ]")
 _ASCII_MARKS = {code: " " for code in range(128) if not chr(code).isalnum()}
 
@@ -117,7 +117,7 @@ def normalise(text: str) -> Normalised:
     # Most texts need little of this, and what characters they have tells what.
     seen = set() if text.isascii() else {*text}
     if seen & _MISREAD_STARTS:
-        rewrite(_PERHAPS_MISREAD, _reread)
+        rewrite(_MISREAD_SEEN, _MISREAD.__getitem__)
         seen = {*text}
     if seen & _ODD_CHARACTERS or "\r" in text:
         rewrite(_ODD, _put_right)
@@ -135,19 +135,20 @@ def normalise(text: str) -> Normalised:
 
 
 def canonical(text: str) -> str:
-    """The text in lower case with a blank for every mark: of the same length, so that offsets hold."""
+    """The text in lower case without accents, a blank for every mark: of the same length, so that offsets hold."""
     lower = text.lower()
-    if lower.isascii():
-        return lower.translate(_ASCII_MARKS)
     if len(lower) != len(text):  # a few capitals, such as the Turkish one, grow when lowered
         lower = "".join(low if len(low := character.lower()) == 1 else character for character in text)
-    return _MARK.sub(" ", lower).replace("_", " ")
+    lower = bare(lower)
+    return lower.translate(_ASCII_MARKS) if lower.isascii() else _MARK.sub(" ", lower).replace("_", " ")
 
 
-def _reread(seen: str) -> str:
-    if seen in _MISREAD:
-        return _MISREAD[seen]
-    return _MISREAD[seen[:2]] + seen[2:] if seen[:2] in _MISREAD else seen
+def bare(text: str) -> str:
+    """The text without the accents of its Latin letters, of the same length."""
+    if not text.isascii():
+        for character in {*text} & _BARE.keys():
+            text = text.replace(character, _BARE[character])
+    return text
 
 
 def _put_right(seen: str) -> str:
