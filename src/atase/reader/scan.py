@@ -10,7 +10,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from atase.actors import Name, names, within
 from atase.reader.phrases import concepts
-from atase.reader.text import canonical
+from atase.reader.text import bare, canonical
 
 
 class Mention(NamedTuple):
@@ -99,14 +99,21 @@ def _phrase_finder(lang: str) -> tuple[list[tuple[str, frozenset[str]]], AhoCora
 
 
 def _choose(candidates: list[Name], seen: str, on: str | None) -> Name | None:
-    """The entry that a form is read as: one whose capitals fit, valid on the day where some are."""
+    """The entry that a form is read as: one whose capitals fit, valid on the day where some are, best as it is written."""
     shouted = seen.isupper() and len(seen) > 4
     fitting = [name for name in candidates if not name.cased or _letters(name.text) == _letters(seen) or shouted]
     valid = [name for name in fitting if on is None or within(on, name.start, name.end)]
     pool = valid or fitting
-    return min(pool, key=lambda name: (name.ambiguous, not name.codes, name.implies)) if pool else None
+    return min(
+        pool, key=lambda name: (_rewritten(name, seen), name.ambiguous, not name.codes, name.implies), default=None
+    )
+
+
+def _rewritten(name: Name, seen: str) -> bool:
+    """Whether only the accents of a form differ from those in the text: "Male" is not Malé where it is told apart."""
+    return seen.isascii() != name.text.isascii()
 
 
 def _letters(text: str) -> str:
-    """The text without its marks: "U.S." and "US" are capitalised alike."""
-    return _MARKS.sub("", text)
+    """The text without marks and accents: "U.S." and "US" are capitalised alike, and "Türkiye" and "Turkiye"."""
+    return _MARKS.sub("", bare(text))
