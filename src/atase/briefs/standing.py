@@ -130,7 +130,7 @@ def _by_year(subject: Subject, counts: pl.DataFrame) -> tuple[Block, ...]:
 def _shares(shares: pl.DataFrame) -> Table:
     columns = (
         Column(_("Character"), 3),
-        Column(_("Confirmed"), 1, number=True),
+        Column(_("Confirmed"), 1.3, number=True),
         Column(_("Candidates"), 1, number=True),
         Column(_("Together"), 1, number=True),
         Column(_("Share"), 1, number=True),

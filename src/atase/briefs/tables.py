@@ -26,7 +26,7 @@ def activities(
         Column(_("Date"), 1.45),
         Column(_("Activity"), 5),
         *([Column(_("Also taking part") if len(subject.codes) > 1 else _("With"), 1.8)] if third else []),
-        Column(_("Stage"), 1.4),
+        Column(_("Stage"), 1.6),
         Column(_("State"), 1.5),
     )
     return _cut(
@@ -128,7 +128,7 @@ def promises(subject: Subject) -> tuple[Block, ...]:
     )
     columns = (
         Column(_("Promise"), 5),
-        Column(_("With") if len(subject.codes) == 1 else _("Stage"), 1.5),
+        Column(_("With") if len(subject.codes) == 1 else _("Stage"), 1.7),
         Column(_("Meant for"), 1.3),
         Column(_("Days of silence"), 1.2, number=True),
         Column(_("State"), 1.5),
@@ -164,7 +164,7 @@ def friction(subject: Subject) -> tuple[Block, ...]:
         Column(_("Date"), 1.45),
         Column(_("What happened"), 4.4),
         Column(_("From whom, against whom"), 2.4),
-        Column(_("Stage"), 1.4),
+        Column(_("Stage"), 1.6),
         Column(_("State"), 1.5),
     )
     table = _cut(

@@ -125,7 +125,9 @@ def _table(document: Any, table: Table) -> None:
     _row(drawn.rows[0], [Statement(column.title) for column in table.columns], table.columns, widths)
     drawn.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # repeated on every page
     for cells in table.rows:
-        _row(drawn.add_row(), list(cells), table.columns, widths)
+        row = drawn.add_row()
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # on one page
+        _row(row, list(cells), table.columns, widths)
     note = document.add_paragraph()
     note.add_run(table.note).italic = True
 
@@ -138,7 +140,7 @@ def _row(row: Any, cells: list[Statement], columns: tuple[Column, ...], widths: 
         if column.number:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         for run in paragraph.runs:
-            run.font.size = Pt(8.5)
+            run.font.size = Pt(8)
 
 
 def _picture(document: Any, picture: Picture) -> None:
