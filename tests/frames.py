@@ -134,8 +134,8 @@ def fill(location: Path, frames: Frames) -> None:
     alias = open_register(str(location)).alias
     from django.db import connections, transaction
 
-    from atase.register.listing import enlist_all
     from atase.register.models import Activity, Party, Report, Source
+    from atase.register.refreshing import relist
 
     sources = [
         Source(id=row.pop("source"), origin=f"made-up {number}", fingerprint=row["sha256"], text="", **row)
@@ -170,7 +170,7 @@ def fill(location: Path, frames: Frames) -> None:
     with transaction.atomic(using=alias):
         for model, rows in ((Source, sources), (Activity, activities), (Report, reports), (Party, parties)):
             model.objects.using(alias).bulk_create(rows, batch_size=500)
-        enlist_all(alias)
+        relist(alias)
     connections[alias].close()  # folds the write-ahead log into the file, as the end of `atase add` does
 
 

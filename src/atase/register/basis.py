@@ -12,7 +12,8 @@ from atase.register.rows import coded
 from atase.report import Party as Taker
 
 
-def _scale(instrument: str) -> Sequence[str]:
+def scale(instrument: str) -> Sequence[str]:
+    """The codes of an instrument's depth levels, shallowest first."""
     return [level.code for level in instruments()[instrument].depth]
 
 
@@ -61,7 +62,7 @@ class Basis:
 
     def decide(self) -> Fields:
         """Its fields, from what stands."""
-        return decide(self.told, _scale, self.corrections)
+        return decide(self.told, scale, self.corrections)
 
 
 def gather(alias: str, ids: Iterable[str]) -> dict[str, Basis]:

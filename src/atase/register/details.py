@@ -7,7 +7,8 @@ from django.db.models import Q
 from atase.register.basis import Basis, gather
 from atase.register.deciding import FIELDS, Fields, supports
 from atase.register.lineage import family
-from atase.register.models import Decision, Source
+from atase.register.models import Activity, Decision, Source
+from atase.register.review import twins
 from atase.report import Report
 
 
@@ -33,14 +34,22 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """All that the register knows of an activity. `history` has decisions undone as well, oldest first."""
+    """All that the register knows of an activity.
+
+    `version` is the register's revision that changed it last, `concerns` say why a person should look at it
+    (`priority.toml`), `twins` are activities that it may be one with, each with its score (`merging.toml`), the
+    likeliest first. `history` has decisions undone as well, oldest first.
+    """
 
     id: str
     state: str
     standing: str
+    version: int
+    concerns: tuple[str, ...]
     decided: Fields
     fields: tuple[Field, ...]
     reports: tuple[Telling, ...]
+    twins: tuple[tuple[str, float], ...]
     history: tuple[Decision, ...]
 
 
@@ -49,16 +58,20 @@ def detail(alias: str, root: str) -> Detail:
     leads = family(alias, [root])
     basis = gather(alias, [root])[root]
     decided = basis.decide()
+    activity = Activity.objects.using(alias).get(id=root)
     about = Decision.objects.using(alias).filter(Q(activity__in=leads) | Q(other__in=leads))
     return Detail(
         id=root,
         state=basis.state,
         standing=basis.standing,
+        version=activity.changed,
+        concerns=tuple(activity.concerns.split()),
         decided=decided,
         fields=tuple(_field(name, getattr(decided, name), basis) for name in FIELDS),
         reports=tuple(
             Telling(row.identifier, told.report, row.source, row.current) for row, told in (*basis.current, *basis.past)
         ),
+        twins=tuple(sorted(twins(alias, [root])[root].items(), key=lambda twin: (-twin[1], twin[0]))),
         history=tuple(about.select_related("undone_by").order_by("id")),
     )
 

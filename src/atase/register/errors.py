@@ -1,13 +1,34 @@
 """What databases complain of, as one line that says what to do."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from django.db.utils import DatabaseError
 
 from atase.errors import AtaseError
 from atase.i18n import _
 from atase.register.location import shown
+
+if TYPE_CHECKING:
+    from atase.register.models import Decision
+
+
+class ChangedError(AtaseError):
+    """What a person decides on is not what they saw: it changed since. Nothing was decided.
+
+    `activity` is the one that changed, `decisions` what others decided on it since (`models.Decision`, oldest first;
+    none where only reports came or went).
+    """
+
+    def __init__(self, activity: str, decisions: "Sequence[Decision]") -> None:
+        self.activity, self.decisions = activity, tuple(decisions)
+        said = [f"{each.who}: {each.action}" + (f" ({each.why})" if each.why else "") for each in decisions]
+        super().__init__(
+            _("{activity} has changed since you saw it: {what}. Look at it again, then decide").format(
+                activity=activity, what="; ".join(said) or _("reports came or went")
+            )
+        )
 
 
 @contextmanager

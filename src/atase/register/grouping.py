@@ -6,22 +6,20 @@ as clustering the whole register, whatever the order in which things came.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
-from typing import TypeVar
+from collections.abc import Iterable, Mapping, Sequence
 
 from django.db import connections
 from django.db.models import Q
 from django.utils.timezone import now
 
+from atase.register.batches import batched
 from atase.register.ids import allot, digest
+from atase.register.judging import judgements
 from atase.register.likeness import LONGEST, Claim, kind, rules, score, window, words
-from atase.register.merging import Pair, Verdict, cluster
+from atase.register.merging import Verdict, cluster
 from atase.register.models import Activity, Doubt, Judgement, Report
 from atase.register.refreshing import refresh
 from atase.register.rows import claim, voice
-
-_T = TypeVar("_T")
 
 _NEIGHBOURS = """
     SELECT DISTINCT report_id FROM register_block
@@ -35,29 +33,12 @@ def regroup(alias: str, fresh: Iterable[Report], touched: Iterable[str] = ()) ->
     for report in _current(alias, activity_id__in=dirty):
         seeds.setdefault(report.pk, report)
     component = _Component(alias)
-    component.grow(seeds.values())
+    component.grow(seeds)
     clusters = cluster(component.claims.values(), judgements(alias, component.claims))
     dirty |= {report.activity_id for report in seeds.values() if report.activity_id}
+    dirty |= component.doubted(seeds)
     dirty |= _assign(alias, [[component.by_key[key] for key in keys] for keys in clusters])
     refresh(alias, dirty)
-
-
-def judgements(alias: str, keys: Iterable[str]) -> dict[Pair, Verdict]:
-    """A person's standing word on each two of these reports that one was given on: the last holds."""
-    known, found = set(keys), {}
-    for some in batched(sorted(known), 500):
-        rows = Judgement.objects.using(alias).filter(left__in=some, decision__undone_by=None)
-        for row in rows.order_by("decision_id"):
-            if row.right in known:
-                found[row.left, row.right] = Verdict(row.verdict)
-    return found
-
-
-def batched(items: Iterable[_T], size: int) -> Iterator[list[_T]]:
-    """The items in lists of `size`, the last perhaps shorter."""
-    iterator = iter(items)
-    while batch := list(islice(iterator, size)):
-        yield batch
 
 
 def _current(alias: str, **which: object) -> Iterable[Report]:
@@ -81,9 +62,11 @@ class _Component:
         self.by_key: dict[str, Report] = {}
         self.claims: dict[str, Claim] = {}
         self.doubts: dict[tuple[int, int], float] = {}
+        self.seen: dict[int, Report] = {}
 
-    def grow(self, seeds: Iterable[Report]) -> None:
-        seen: dict[int, Report] = {report.pk: report for report in seeds}
+    def grow(self, seeds: Mapping[int, Report]) -> None:
+        """Find all that the seeds link to."""
+        seen = self.seen = dict(seeds)
         frontier = list(seen.values())
         while frontier:
             for report in frontier:
@@ -98,6 +81,11 @@ class _Component:
             [Doubt(left_id=left, right_id=right, score=value) for (left, right), value in self.doubts.items()],
             ignore_conflicts=True,
         )
+
+    def doubted(self, seeds: Mapping[int, Report]) -> set[str]:
+        """The activities of reports that are nearly alike enough to a seed, and theirs."""
+        near = {pk for both in self.doubts if not seeds.keys().isdisjoint(both) for pk in both}
+        return {activity for pk in near if (activity := self.seen[pk].activity_id)}
 
     def _neighbours(self, of: Claim) -> set[int]:
         days, keys = window(of), words(of)

@@ -8,8 +8,9 @@ from django.utils.timezone import now
 
 from atase.datasets import Reject, Tally, Told, read
 from atase.register.adding import Outcome
+from atase.register.batches import batched
 from atase.register.datafiles import DataFile, coverage_row, report_rows, source_row, span
-from atase.register.grouping import batched, regroup
+from atase.register.grouping import regroup
 from atase.register.ids import allot
 from atase.register.models import Coverage, Report, Source
 from atase.register.versions import inherit, open_to_merging, revive, turn

@@ -4,28 +4,20 @@ A position is the first day, and within the day the identifier; those of no day 
 hands activities out by date without sorting them, and a position is a cursor.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 
 from atase import when
 from atase.register.engines import replace
 from atase.register.ids import number
-from atase.register.lineage import family
-from atase.register.models import Activity, Mark, Report
+from atase.register.models import Activity, Report
 from atase.register.terms import Terms, code, during, sureness, text
-
-VERSION = 1
-"""Counts how lists are made: registers filled by an earlier version are filled anew when they are opened."""
 
 _LETTERS = 32  # bits of an identifier
 DATED = 1 << _LETTERS
 """The first position that has a day."""
 END = (date.max.toordinal() + 1) << _LETTERS
 """Behind all positions."""
-
-_BATCH = 2_000
-_LISTED = ("position", "last")
 
 
 def position(day: date | None, identifier: str) -> int:
@@ -56,30 +48,6 @@ def enlist(
         if activity.position is not None
     }
     replace(alias, gone, rows)
-
-
-def enlist_all(alias: str) -> None:
-    """Fill the lists of a register that an earlier version made."""
-    Mark.objects.using(alias).update(listed=VERSION)
-    ids = list(Activity.objects.using(alias).order_by("day", "id").values_list("id", flat=True))
-    for start in range(0, len(ids), _BATCH):
-        activities = Activity.objects.using(alias).in_bulk(ids[start : start + _BATCH])
-        gone = [activity.position for activity in activities.values() if activity.position is not None]
-        for activity in activities.values():
-            place(activity)
-        Activity.objects.using(alias).bulk_update(activities.values(), _LISTED, batch_size=200)
-        enlist(alias, gone, activities, _told(alias, activities))
-
-
-def _told(alias: str, ids: Iterable[str]) -> dict[str, list[Report]]:
-    """The reports that stand behind each activity: current ones, or else what it was once told by."""
-    leads = family(alias, ids)
-    reports = Report.objects.using(alias).filter(activity__in=leads).select_related("source").defer("source__text")
-    found: dict[str, list[Report]] = defaultdict(list)
-    past: dict[str, list[Report]] = defaultdict(list)
-    for report in reports.order_by("id"):
-        (found if report.current else past)[leads[report.activity_id or ""]].append(report)
-    return defaultdict(list, {identifier: found.get(identifier) or past[identifier] for identifier in ids})
 
 
 def _terms(activity: Activity, reports: list[Report]) -> Terms:

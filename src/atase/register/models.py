@@ -148,6 +148,7 @@ class Report(models.Model):
     activity = models.ForeignKey(Activity, models.PROTECT, null=True, related_name="told_by")
     event = models.CharField(max_length=32, null=True)  # where a dataset says which rows tell one event
     current = models.BooleanField(default=True)  # whether its source's newest version has it
+    withdrawn = models.BooleanField(default=False)  # whether a newer reader, or the person who added it, took it back
     instrument = models.CharField(max_length=32)
     stage = models.CharField(max_length=16)
     date = models.CharField(max_length=10, null=True)
@@ -202,6 +203,7 @@ class Doubt(models.Model):
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["left", "right"], name="doubt_once")]
+        indexes: ClassVar = [models.Index(fields=["-score", "id"], name="doubt_by_score")]
 
 
 class Decision(models.Model):
@@ -217,14 +219,16 @@ class Decision(models.Model):
         REFUSE = "refuse"
         UNSURE = "unsure"
         SPLIT = "split"
+        REPORT = "report"
         UNDO = "undo"
 
     activity = models.ForeignKey(Activity, models.PROTECT, related_name="decisions")
     action = models.CharField(max_length=8, choices=Action)
     other = models.ForeignKey(Activity, models.PROTECT, null=True, related_name="compared")
+    report = models.ForeignKey("Report", models.PROTECT, null=True, related_name="added_by")  # that a person added
     fields = models.JSONField(default=dict)  # the values that a correction sets, by name
     who = models.TextField()
-    when = models.DateTimeField()
+    when = models.DateTimeField(db_index=True)
     why = models.TextField(blank=True)
     undoes = models.OneToOneField("self", models.PROTECT, null=True, related_name="undone_by")
     revision = models.BigIntegerField(default=0)  # of the register, that it made

@@ -88,14 +88,14 @@ def _migrate(alias: str, known: set[str]) -> None:
 
 def _list_anew(alias: str) -> None:
     """Fill the lists of a register that was last written by an Atase which made them otherwise, or not at all."""
-    from atase.register.listing import VERSION, enlist_all
     from atase.register.models import Mark
+    from atase.register.refreshing import LISTS, relist
     from atase.register.writing import alone
 
-    if Mark.objects.using(alias).filter(listed=VERSION).exists():
+    if Mark.objects.using(alias).filter(listed=LISTS).exists():
         return
     with alone(alias):
-        enlist_all(alias)
+        relist(alias)
 
 
 def _applied(alias: str) -> set[str] | None:

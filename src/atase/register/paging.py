@@ -1,6 +1,7 @@
 """Lists of activities, a page at a time, by where the last page ended: as quick on the last page as on the first."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.db import connections
@@ -18,6 +19,7 @@ _COLUMNS = {
     Order.CHANGED: "changed",
     Order.PRIORITY: "priority",
 }
+_REVIEWED = ("candidate",)
 _DATED, _UNDATED = (DATED, END), (0, DATED)
 
 
@@ -25,7 +27,8 @@ def page(alias: str, wanted: Filter, order: Order, after: str | None, limit: int
     """Some activities of a list, from a cursor on or from its start."""
     cursor = cursors.read(after, wanted, order) if after else None
     back = cursor is not None and cursor.back
-    found = _walk(alias, stretches(wanted), order, cursor, limit + 1)
+    asked = replace(wanted, states=()) if order is Order.PRIORITY else wanted  # no others have a priority
+    found = _walk(alias, stretches(asked), order, cursor, limit + 1)
     more, found = len(found) > limit, found[:limit]
     activities = _activities(alias, found[::-1] if back else found)
 
@@ -37,7 +40,7 @@ def page(alias: str, wanted: Filter, order: Order, after: str | None, limit: int
         rows=[row(activity) for activity in activities],
         next=place(-1, False) if activities and (more or back) else None,
         previous=place(0, True) if activities and (more if back else cursor) else None,
-        total=count(alias, wanted),
+        total=count(alias, replace(wanted, states=_REVIEWED) if order is Order.PRIORITY else wanted),
     )
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,8 +17,9 @@ from atase.register.errors import plainly
 from atase.register.importing import Imported
 from atase.register.intake import Intake, Summary
 from atase.register.models import Activity, Decision
+from atase.register.progress import progress
 from atase.register.reading import Reader, ReadingPool
-from atase.register.words import Author, Filter, Order, Page
+from atase.register.words import Author, Filter, Order, Page, Progress
 from atase.register.writing import revision
 from atase.report import Document
 from atase.schema import FRAMES
@@ -33,7 +36,8 @@ class Register:
     """An open register. `alias` is Django's name for its database, `location` the user's.
 
     Every method raises AtaseError where the register cannot be read or written, or where an activity, report
-    or decision that is named does not exist. Those that decide give the decision's number.
+    or decision that is named does not exist. Those that decide give the decision's number, and decide nothing where
+    the activity is not as its author saw it (`Author.seen`): then they raise ChangedError.
     """
 
     alias: str
@@ -118,6 +122,15 @@ class Register:
         with plainly(self.location):
             return paging.page(self.alias, wanted, order, after, limit)
 
+    def queue(self, wanted: Filter = EVERYTHING, after: str | None = None, limit: int = 50) -> Page:
+        """The candidates that a filter lets through, those first that a person should look at first."""
+        return self.page(wanted, Order.PRIORITY, after, limit)
+
+    def progress(self, day: date, who: str | None = None) -> Progress:
+        """What was decided on a day, by one person or all, and what waits."""
+        with plainly(self.location):
+            return progress(self.alias, day, who)
+
     def revision(self) -> int:
         """How often the register was written to: what was made of it holds as long as this stays."""
         with plainly(self.location):
@@ -171,10 +184,10 @@ class Register:
         with plainly(self.location):
             return decisions.undo(self.alias, decision, author)
 
-    def doubts(self) -> list[tuple[str, str, float]]:
-        """Pairs of activities that may be one, with their score: for a person to look at."""
+    def doubts(self, limit: int | None = None) -> list[tuple[str, str, float]]:
+        """Pairs of activities that may be one, with their score: for a person to look at, the likeliest first."""
         with plainly(self.location):
-            return list(review.doubts(self.alias))
+            return list(islice(review.doubts(self.alias), limit))
 
 
 def _reader() -> Reader:

@@ -5,7 +5,7 @@ from itertools import chain
 
 from django.db import connections
 
-from atase.register.grouping import batched
+from atase.register.batches import batched
 from atase.register.lineage import roots
 from atase.register.models import Block, Report, Source
 from atase.register.rows import block_rows

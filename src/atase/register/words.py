@@ -39,7 +39,7 @@ class Order(StrEnum):
     CONFIDENCE = "confidence"  # the surest first
     SOURCES = "sources"  # those that most sources tell first
     CHANGED = "changed"  # what came or changed last first
-    PRIORITY = "priority"  # what a person should look at first (`priority.toml`)
+    PRIORITY = "priority"  # what a person should look at first (`priority.toml`): candidates, no others
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +79,24 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Progress:
+    """What was decided on a day: how often each action was taken, and on how many activities; how many candidates
+    wait.
+    """
+
+    decisions: dict[str, int]
+    activities: int
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
 class Author:
-    """Who decides, and why."""
+    """Who decides, and why.
+
+    `seen` is the register's revision, or the activity's version, that they look at: what changed since is not decided
+    on, but told (`atase.register.errors.ChangedError`). None decides whatever it has become.
+    """
 
     who: str
     why: str = ""
+    seen: int | None = None
