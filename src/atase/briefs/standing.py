@@ -188,10 +188,10 @@ def _standing(subject: Subject, frame: pl.DataFrame) -> Table:
         for code in (a, b)
         for column in (
             Column(_("Of {name}'s deeds").format(name=words.party(code)), 1.6, number=True),
-            Column(_("Place"), 1.2, number=True),
+            Column(_("Rank"), 1.2, number=True),
             Column(_("Median partner"), 1.2, number=True),
         )
     )
     rows = tuple((Statement(words.group(code)), *cells(a, code), *cells(b, code)) for code in groups)
-    note = _("Place: among the partners with deeds of that character. A dash: the register knows of none.")
+    note = _("Rank: among the partners with deeds of that character. A dash: the register knows of none.")
     return Table((Column(_("Character"), 2.2), *heads), rows, note)
