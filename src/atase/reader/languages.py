@@ -60,7 +60,8 @@ def by_language(text: str, words: Set[str], lang: str) -> dict[str, str]:
     `text` is normalised, `words` are its words, and `lang` is the document's language.
     """
     own = common_words(lang)
-    if all(len(words & common_words(other) - own) < _CLEARLY for other in languages()):
+    foreign = (words & common_words(other) for other in languages() if other != lang)
+    if "\n" not in text or all(len(known) < _CLEARLY or len(known - own) < _CLEARLY for known in foreign):
         return {lang: text}
     paragraphs = paragraph_languages(text, words, lang)
     codes = dict.fromkeys(code for _, _, code in paragraphs)

@@ -99,7 +99,10 @@ def _phrase_finder(lang: str) -> tuple[list[tuple[str, frozenset[str]]], AhoCora
 
 
 def _choose(candidates: list[Name], seen: str, on: str | None) -> Name | None:
-    """The entry that a form is read as: one whose capitals fit, valid on the day where some are, best as it is written."""
+    """The entry that a form is read as: one whose capitals fit, valid on the day where some are, as it is written."""
+    first = candidates[0]
+    if len(candidates) == 1 and (not first.cased or first.text == seen):  # most of them
+        return first
     shouted = seen.isupper() and len(seen) > 4
     fitting = [name for name in candidates if not name.cased or _letters(name.text) == _letters(seen) or shouted]
     valid = [name for name in fitting if on is None or within(on, name.start, name.end)]

@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 from math import exp
 from pathlib import Path
 
@@ -30,14 +31,18 @@ class Model:
     def stage(self, features: Iterable[str]) -> str:
         """The likeliest stage."""
         names = list(features)
-        scores = {code: sum(weights.get(name, 0.0) for name in names) for code, weights in self.stages.items()}
+        scores = {code: total(weights, names) for code, weights in self.stages.items()}
         return max(scores, key=lambda code: scores[code], default="done")
 
 
 def probability(weights: Mapping[str, float], features: Iterable[str]) -> float:
     """Probability, 0 to 1, by logistic regression over features that hold."""
-    total = sum(weights.get(name, 0.0) for name in features)
-    return 1 / (1 + exp(-max(min(total, _STEEPEST), -_STEEPEST)))
+    return 1 / (1 + exp(-max(min(total(weights, features), _STEEPEST), -_STEEPEST)))
+
+
+def total(weights: Mapping[str, float], features: Iterable[str]) -> float:
+    """The sum of the weights of the features; one without a weight counts nothing."""
+    return sum(map(weights.get, features, repeat(0.0)))
 
 
 @cache

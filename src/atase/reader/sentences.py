@@ -13,7 +13,10 @@ from functools import cache
 from atase.reader.languages import FOLDER
 
 # Each run of marks is tried once, from its first: possessive repeats keep hostile texts linear.
-_STOP = re.compile(r"""(?<![.!?])[.!?]++["')\]]*+\s++(?=["'(\[]*+[A-Z0-9À-Þ•-])|\n\s*|(?<=\S)\s+(?=[•▪]\s)""")
+_STOP = re.compile(
+    r"""[.!?\n](?:(?<=\n)\s*|(?<![.!?].)(?<!\n)[.!?]*+["')\]]*+\s++(?=["'(\[]*+[A-Z0-9À-Þ•-]))""", re.DOTALL
+)
+_STOP_OR_BULLET = re.compile(rf"{_STOP.pattern}|(?<=\S)\s+(?=[•▪]\s)", re.DOTALL)
 _AFTER_WORD = re.compile(r"\.[)\]]?\s")
 _LAST_TOKEN = re.compile(r"""[^\s("'\[]+$""")
 _NEXT_WORD = re.compile(r"\W*([^\W\d_]+)")
@@ -44,7 +47,8 @@ def split(text: str, lang: str) -> list[tuple[int, int]]:
 
 def _whole(text: str, lang: str) -> Iterator[tuple[int, int]]:
     start = len(text) - len(text.lstrip())
-    for match in _STOP.finditer(text, start):
+    # Every blank may stand before a bullet, so where there is none the search is much quicker without.
+    for match in (_STOP_OR_BULLET if "•" in text or "▪" in text else _STOP).finditer(text, start):
         if _AFTER_WORD.match(match[0]) and _goes_on(text, start, match, lang):
             continue
         end = match.start() + len(match[0].rstrip())

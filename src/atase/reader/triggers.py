@@ -43,19 +43,35 @@ def trigger_concepts() -> frozenset[str]:
 
 def triggers(sentence: Sentence) -> dict[str, Cue]:
     """For each instrument that the sentence proposes, the longest phrase that does; link teasers propose none."""
-    if not sentence.concepts & trigger_concepts():
+    possible = _possible(sentence.concepts)
+    if not possible:
         return {}
     end = min((cue.start for cue in sentence.cues if "teaser" in cue.concepts), default=sentence.end)
     spans = [cue for cue in _longest(_spans(sentence)) if cue.start < end]
-    found = {}
-    for code, group in rules().items():
-        for rule in group:
-            if sentence.concepts & rule.triggers and (not rule.needs or sentence.concepts & rule.needs):
-                cues = [cue for cue in spans if cue.concepts & rule.triggers and _near(cue, spans, rule)]
-                if cues:
-                    found[code] = max(cues, key=lambda cue: (cue.end - cue.start, -cue.start))
-                    break
+    found: dict[str, Cue] = {}
+    for code, rule in possible:
+        if code not in found:
+            cues = [cue for cue in spans if not cue.concepts.isdisjoint(rule.triggers) and _near(cue, spans, rule)]
+            if cues:
+                found[code] = max(cues, key=lambda cue: (cue.end - cue.start, -cue.start))
     return found
+
+
+def _possible(concepts: frozenset[str]) -> tuple[tuple[str, Rule], ...]:
+    """The rules that a sentence with such phrases may fulfil."""
+    if concepts.isdisjoint(trigger_concepts()):
+        return ()
+    return tuple(
+        (code, rule)
+        for code, group in rules().items()
+        for rule in group
+        if concepts & rule.triggers and (not rule.needs or concepts & rule.needs)
+    )
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return trigger_concepts() | _OTHER_MATTERS
 
 
 def _spans(sentence: Sentence) -> list[Cue]:
@@ -70,23 +86,19 @@ def _spans(sentence: Sentence) -> list[Cue]:
 
 def _longest(spans: list[Cue]) -> list[Cue]:
     """Without phrases that are only part of a longer one: a "patrol boat" is no patrol."""
-    telling = trigger_concepts() | _OTHER_MATTERS
-    whole = [cue for cue in spans if cue.concepts & telling]
+    whole = [(cue.start, cue.end) for cue in spans if not cue.concepts.isdisjoint(_telling())]
     return [
         cue
         for cue in spans
-        if not any(
-            other.start <= cue.start and cue.end <= other.end and other.end - other.start > cue.end - cue.start
-            for other in whole
-        )
+        if not any(start <= cue.start and cue.end <= end and end - start > cue.end - cue.start for start, end in whole)
     ]
 
 
 def _near(cue: Cue, spans: list[Cue], rule: Rule) -> bool:
     return not rule.needs or any(
-        other.concepts & rule.needs
-        and other is not cue
-        and other.start < cue.end + rule.reach
+        other.start < cue.end + rule.reach
         and other.end > cue.start - rule.reach
+        and other is not cue
+        and not other.concepts.isdisjoint(rule.needs)
         for other in spans
     )
