@@ -61,7 +61,7 @@ def by_language(text: str, words: Set[str], lang: str) -> dict[str, str]:
     """
     own = common_words(lang)
     foreign = (words & common_words(other) for other in languages() if other != lang)
-    if "\n" not in text or all(len(known) < _CLEARLY or len(known - own) < _CLEARLY for known in foreign):
+    if all(len(known) < _CLEARLY or len(known - own) < _CLEARLY for known in foreign):
         return {lang: text}
     paragraphs = paragraph_languages(text, words, lang)
     codes = dict.fromkeys(code for _, _, code in paragraphs)
