@@ -86,6 +86,8 @@ class Gate:
 
     OPEN = ("sign-in", "preferences")
     """Names of the addresses that need no sign-in."""
+    PROGRAMS = "/api/"
+    """Where the interface for programs asks for a token itself."""
 
     def __init__(self, respond: Respond) -> None:
         self._respond = respond
@@ -93,7 +95,11 @@ class Gate:
     def __call__(self, request: Request) -> HttpResponseBase:
         """Set `request.who`, or send a person to sign in."""
         request.who = _signed_in(request)
-        if request.who or request.path in {reverse(name) for name in self.OPEN}:
+        if (
+            request.who
+            or request.path.startswith(self.PROGRAMS)
+            or request.path in {reverse(name) for name in self.OPEN}
+        ):
             return self._respond(request)
         if request.htmx or not request.accepts("text/html"):
             return JsonResponse({"error": _("sign in first")}, status=401, headers={"HX-Redirect": reverse("sign-in")})

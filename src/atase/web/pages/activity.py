@@ -27,7 +27,7 @@ ALIKE = 8
 
 def activity(request: Request, identifier: str) -> Page | HttpResponseBase:
     """The activity, or the one that it was merged into; by POST, a decision about it."""
-    detail = _find(request, identifier)
+    detail = find(request, identifier)
     if request.method == "POST":
         return _decided(request, detail)
     if detail.id != identifier:
@@ -38,7 +38,13 @@ def activity(request: Request, identifier: str) -> Page | HttpResponseBase:
 
 def shown(request: Request, detail: Detail, error: str = "", form: Mapping[str, Any] | None = None) -> Page:
     """The page; after a mistake, with its line and what the person had typed."""
-    data = {
+    more = {"fact": detail.decided, "alike": _alike(request, detail), "choices": _choices(detail), "error": error}
+    return Page("activity.html.jinja", told(detail), more={**more, "form": form or {}})
+
+
+def told(detail: Detail) -> dict[str, Any]:
+    """All that the register knows of an activity, as a program takes it."""
+    return {
         "id": detail.id,
         "state": detail.state,
         "standing": detail.standing,
@@ -49,11 +55,10 @@ def shown(request: Request, detail: Detail, error: str = "", form: Mapping[str, 
         "history": [_decision(decision) for decision in detail.history],
         "version": version(detail),
     }
-    more = {"fact": detail.decided, "alike": _alike(request, detail), "choices": _choices(detail), "error": error}
-    return Page("activity.html.jinja", data, more={**more, "form": form or {}})
 
 
-def _find(request: Request, identifier: str) -> Detail:
+def find(request: Request, identifier: str) -> Detail:
+    """The activity; Http404 with the line that says so where there is none."""
     try:
         return request.register.activity(identifier)
     except AtaseError as error:
