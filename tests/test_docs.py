@@ -16,6 +16,7 @@ from atase.cli import app
 ROOT = Path(__file__).parents[1]
 COMMANDS = typer.main.get_command(app).commands  # type: ignore[attr-defined]
 EXAMPLE = re.compile(r"^```console\n(.*?)^```", re.M | re.S)
+PYTHON = re.compile(r"^```python\n(.*?)^```", re.M | re.S)
 
 
 def section(command: str) -> str:
@@ -50,6 +51,9 @@ def test_the_examples_run_and_print_what_the_page_shows(page: str, lang: str, tm
             for line in filter(None, map(str.strip, shown.splitlines())):
                 for part in filter(None, map(str.strip, re.split(r"\.\.\.|…", line))):
                     assert part in ran.stdout, f"{page}: {command} does not print {part!r}"
+    for example in PYTHON.findall(text):
+        ran = subprocess.run([sys.executable, "-c", example], cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert ran.returncode == 0, f"{page}: {example}: {ran.stderr}"
 
 
 def run(command: str, folder: Path, lang: str) -> subprocess.CompletedProcess[str]:
