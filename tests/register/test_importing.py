@@ -25,7 +25,7 @@ def imported(folder: Path, *options: str, rows: tuple[dict[str, str], ...] = (EX
 
 
 def names(folder: Path) -> list[str]:
-    return open_register(str(folder / "r.db")).frames()["activities"]["series"].sort().to_list()
+    return open_register(str(folder / "r.db")).frames()["activities"]["date"].sort().to_list()
 
 
 def test_a_file_is_kept_with_its_rows_as_evidence(tmp_path: Path) -> None:

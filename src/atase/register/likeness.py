@@ -10,6 +10,7 @@ from importlib.resources import files
 from itertools import combinations
 from typing import Any
 
+from atase.actors import actors
 from atase.when import agree, first_day, last_day
 
 LONGEST = 100
@@ -58,6 +59,7 @@ class Rules:
     standing: frozenset[str]
     items: frozenset[str]
     opposed: frozenset[tuple[str, str]]
+    vague: frozenset[str]
 
     def family(self, instrument: str) -> str:
         """The name under which the instrument is compared with others."""
@@ -91,6 +93,8 @@ def rules() -> Rules:
         lasting=frozenset(data["spells"]["lasting"]),
         standing=frozenset(data["spells"]["standing"]),
         items=frozenset(data["items"]["families"]),
+        vague=frozenset(data["places"]["vague"])
+        | _words(" ".join(f"{e.name_en} {e.name_id}" for e in actors().values())),
         opposed=frozenset(pair for a, b in data["roles"]["opposed"] for pair in ((a, b), (b, a))),
     )
 
@@ -162,7 +166,8 @@ def _parties(a: Claim, b: Claim) -> str | None:
     if len(a.codes & b.codes) < 2:
         return None
     if a.codes < b.codes or b.codes < a.codes:
-        return "parties_subset"
+        fewer, more = sorted((len(a.codes), len(b.codes)))
+        return "parties_few" if 2 * fewer < more else "parties_subset"
     return "parties_overlap" if a.series and b.series else None
 
 
@@ -178,17 +183,17 @@ def _dates(a: Claim, b: Claim, by: Rules) -> str | None:
         if not agree(a.date, b.date):
             return "same_spell" if gap <= 0 else None
         return "same_month" if coarser == len("2000-01") else "same_year"
+    slack = by.series if a.series and b.series else by.slack(a.instrument)
     if gap <= 0:
-        return "same_day"
-    series = a.series is not None and b.series is not None
-    return "near_days" if gap <= (by.series if series else by.slack(a.instrument)) else None
+        return "overlapping" if _drifts(a, b, by) else "same_day"
+    return "near_days" if gap <= slack else None
 
 
 def _particulars(a: Claim, b: Claim, by: Rules) -> Iterator[str]:
     if a.series and b.series:
         yield "same_series"
     if a.place and b.place:
-        yield "same_place" if _alike(a.place, b.place) else "other_place"
+        yield "same_place" if _alike(a.place, b.place, by) else "other_place"
     if a.depth and b.depth and a.depth != b.depth:
         yield "other_depth"
     roles = dict(b.roles)
@@ -208,5 +213,19 @@ def _names(a: Claim, b: Claim) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(word.casefold())}(?!\w)", b.said) for word in words)
 
 
-def _alike(a: str, b: str) -> bool:
-    return not set(a.casefold().split()).isdisjoint(b.casefold().split())
+def _drifts(a: Claim, b: Claim, by: Rules) -> bool:
+    """Whether both are spells, and begin further apart than a dateline explains."""
+    begin, other = first_day(a.date or ""), first_day(b.date or "")
+    spells = _last(a, by) > begin and _last(b, by) > other
+    return spells and abs((begin - other).days) > by.days["default"]
+
+
+def _alike(a: str, b: str, by: Rules) -> bool:
+    """Whether two places share a word that says where they are, or any where one has none."""
+    one, other = _words(a), _words(b)
+    telling = one - by.vague, other - by.vague
+    return not (telling[0].isdisjoint(telling[1]) if all(telling) else one.isdisjoint(other))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", text.casefold()))
