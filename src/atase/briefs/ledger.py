@@ -68,6 +68,7 @@ class Ledger:
                     lang=row["lang"],
                     url=row["url"],
                     coder=row["coder"],
+                    activity=row["activity"],
                 )
             )
         return self._numbers[key]

@@ -82,7 +82,10 @@ Block = Heading | Statement | Bullets | Box | Table | Picture
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """One sentence in one source. `date` is written in the brief's language; `url` is http(s) or empty."""
+    """One sentence in one source. `date` is written in the brief's language; `url` is http(s) or empty.
+
+    `activity` is the first activity that it was cited for.
+    """
 
     number: int
     quote: str
@@ -92,6 +95,7 @@ class Reference:
     lang: str
     url: str
     coder: str
+    activity: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ def field(name: str) -> str:
         "stage": _("Stage"),
         "date": _("Date"),
         "end": _("End"),
-        "place": _("Place"),
+        "place": _("Where"),
         "series": _("Series"),
         "depth": _("Depth"),
         "themes": _("Themes"),

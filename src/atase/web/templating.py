@@ -42,6 +42,7 @@ def environment(**options: Any) -> Environment:
         release=metadata.version("atase"),
     )
     made.filters.update(party=words.party, instrument=words.instrument, day=words.day)
+    made.tests["kind"] = lambda block, name: type(block).__name__ == name
     return made
 
 

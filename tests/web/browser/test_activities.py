@@ -14,7 +14,7 @@ def test_a_filter_becomes_the_address(browse: Callable[..., Page], scripts: bool
     page.get_by_role("button", name="Show").click()
     expect(page.locator("#results strong")).to_have_text("2 activities")
     assert "with=Japan" in page.url
-    page.get_by_role("link", name="Japan").click()
+    page.locator(".chip", has_text="Japan").click()
     expect(page.locator("#results strong")).to_have_text("8 activities")
 
 

@@ -3,14 +3,14 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from atase.register import open_register
 from browser_checks import Served, picture, serious
 from web_register import activity
 
 Browse = Callable[..., Page]
-PAGES = ["/activities", "/activities/{visit}"]
+PAGES = ["/activities", "/review", "/tokens", "/activities/{visit}", "/relations/IDN/AUS", "/countries/IDN"]
 LOOKS = [("desktop", "en", "light"), ("desktop", "id", "dark"), ("phone", "id", "light"), ("phone", "en", "dark")]
 
 
@@ -36,3 +36,21 @@ def test_the_keyboard_leads_to_the_content(browse: Browse) -> None:
     assert page.locator(":focus").inner_text() == "Skip to the content"
     page.keyboard.press("Enter")
     assert page.locator(":focus").get_attribute("id") == "main"
+
+
+def test_charts_are_drawn_under_the_policy(browse: Browse) -> None:
+    page = browse()
+    page.goto("/relations/IDN/AUS")
+    plot = page.locator("#intensity .plot")
+    plot.scroll_into_view_if_needed()
+    expect(plot.locator("svg")).to_be_visible()
+    page.get_by_text("The data of this figure").click()
+    expect(page.locator("#intensity details td").first).to_be_visible()
+
+
+def test_pictures_are_there_without_scripts(browse: Browse) -> None:
+    page = browse(scripts=False)
+    page.goto("/relations/IDN/AUS")
+    picture = page.locator("#intensity noscript img")
+    picture.scroll_into_view_if_needed()
+    expect(picture).to_be_visible()
