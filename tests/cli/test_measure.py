@@ -8,6 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from atase import cli
+from atase.briefs.plots import plot
 from atase.measures import about
 from frames import fill, many
 
@@ -133,3 +134,55 @@ def test_bad_weights_name_the_file_and_the_key(
     told = capsys.readouterr().err
     assert complaint in told
     assert told.count("\n") == 1
+
+
+DRAWN = [name for name, entry in about().items() if entry.picture]
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_every_picture_is_drawn_and_needs_nobody(name: str, register: str, tmp_path: Path) -> None:
+    parties = {"matrix": ("ASEAN",)}.get(name, ("IDN", "AUS")[: max(about()[name].fewest, 1)])
+    if name in ("network", "ties", "forums", "ranking"):
+        parties = ()
+    file = tmp_path / "out.svg"
+    ran = RUN.invoke(cli.app, ["measure", name, *parties, *DAY, "--plot", str(file), "--register", register])
+    if name == "forums":
+        assert "nothing is known that could be drawn" in str(ran.exception)
+        return
+    picture = file.read_text("utf-8")
+    assert about()[name].label("en") in picture
+    assert "NaN" not in picture
+    assert "href" not in picture
+
+
+def test_lines_over_the_years_and_a_page_with_the_explanation(register: str, tmp_path: Path) -> None:
+    page, picture = tmp_path / "out.html", tmp_path / "out.png"
+    asked = ("intensity", "IDN", "AUS", "--since", "2015", *DAY, "--register", register, "--lang", "id")
+    out(*asked, "--plot", str(page))
+    text = page.read_text("utf-8")
+    assert "<svg" in text
+    assert "Rumus" in text
+    assert "<script" not in text
+    out(*asked, "--plot", str(picture))
+    assert picture.read_bytes().startswith(b"\x89PNG")
+
+
+def test_years_without_a_source_break_the_line() -> None:
+    found = pl.DataFrame(
+        {"year": [2020, 2021, 2022], "a": "IDN", "b": "AUS", "intensity": [1.0, None, 2.0]}
+        | {"lower": [0.5, None, 1.0], "upper": [2.0, None, 3.0], "n": [1, None, 2], "undated": [0, None, 0]}
+    )
+    spec = plot(about()["intensity"], found, ("IDN", "AUS"))
+    assert [row["value"] for row in spec["datasets"]["rows"]] == [1.0, None, 2.0]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (("promises", "IDN", "--plot", "x.svg"), "promises has no picture"),
+        (("matrix", "ASEAN", "--plot", "x.gif"), "x.gif"),
+    ],
+)
+def test_what_cannot_be_drawn_is_one_line(arguments: tuple[str, ...], complaint: str, register: str) -> None:
+    ran = RUN.invoke(cli.app, ["measure", *arguments, "--register", register])
+    assert complaint in str(ran.exception)

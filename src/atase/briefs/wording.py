@@ -43,16 +43,21 @@ def _cell(name: str, row: Mapping[str, Any]) -> str:
         return NOTHING
     if isinstance(value, float):
         return format_decimal(value, format="#,##0.00", locale=language())
-    if name in _PARTIES or (name == "item" and value in actors()):
+    if name in _PARTIES:
         return words.party(value)
     if name == "state":
         return f"{words.mark(value)} {words.state(value)}"
     if isinstance(value, list):
         return " ".join(value)
-    return _code(value) if isinstance(value, str) and name not in ("activity", "forum") else str(value)
+    return named(value) if isinstance(value, str) and name not in ("activity", "forum") else str(value)
 
 
-def _code(value: str) -> str:
+def named(value: str) -> str:
+    """What a party or a code is called."""
+    return words.party(value) if value in actors() else code(value)
+
+
+def code(value: str) -> str:
     """The label of a code of the codebook, of a depth as `instrument/depth`, or of a measure's own."""
     instrument, slash, depth = value.partition("/")
     if slash and instrument in instruments():

@@ -31,10 +31,11 @@ def world(subject: Subject) -> tuple[Block, ...]:
         "Borders as drawn by Natural Earth, without taking a position on any."
     ).format(name=words.party(code))
     counts = dict(ranked.select("partner", "n").iter_rows())
-    return (Picture(_("Deeds by partner"), _spec(code, counts), alt, note),)
+    return (Picture(_("Deeds by partner"), shaded(code, counts), alt, note),)
 
 
-def _spec(code: str, counts: dict[str, int]) -> charts.Spec:
+def shaded(code: str, counts: dict[str, int]) -> charts.Spec:
+    """The map with the party `code` marked and each other shaded by its count."""
     theme = charts.theme()
     ink = theme["ink"]
     edges = _edges(max(counts.values()))

@@ -19,6 +19,8 @@ from atase.measures import about as all_measures
 from atase.measures.about import About, described, find
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import polars as pl
 
 _SHOWN = 50
@@ -47,6 +49,7 @@ def measure(
         Literal["table", "csv", "json", "jsonl", "parquet"], typer.Option(help=_("What to make."))
     ] = "table",
     output: Annotated[Path | None, typer.Option("--output", "-o", help=_("The file to write."))] = None,
+    plot: Annotated[Path | None, typer.Option(help=_("A picture to write: .svg, .png or .html."))] = None,
     register: RegisterOption = DEFAULT_REGISTER,
 ) -> None:
     """Measure relationships; what the register does not cover is empty, never zero."""
@@ -62,16 +65,28 @@ def measure(
             answers.out(described(entry), end="", highlight=False)
             return
         codes = [find_code(text) for text in parties or ()]
-        found = _measured(entry, codes, day_of(on), since, until, weights, register)
+        day = day_of(on)
+        if plot:
+            from atase.cli.picture import check
+
+            check(entry, plot)
+        ask = _asked(codes, day, since, until, weights, register)
+        found = ask(name)
+        if plot:
+            from atase.cli.picture import draw
+
+            drawn = found if since or until else ask(entry.picture or name)
+            draw(entry, drawn, found, codes, day, plot)
         if format != "table" or output:
             write(found, _format(format, output), output)
-        else:
+        elif not plot:
             _print(entry, found)
 
 
-def _measured(
-    entry: About, codes: list[str], on: date, since: str | None, until: str | None, weights: Path | None, register: str
-) -> "pl.DataFrame":
+def _asked(
+    codes: list[str], on: date, since: str | None, until: str | None, weights: Path | None, register: str
+) -> "Callable[[str], pl.DataFrame]":
+    """What any measure says of what is asked for; the register is read once."""
     from atase.measures import measured
     from atase.measures import weights as read_weights
     from atase.register import open_register
@@ -79,7 +94,7 @@ def _measured(
     own = read_weights(weights) if weights else None
     first, last = (when.first_day(since) if since else None), (when.last_day(until) if until else None)
     frames = open_register(register, create=False).frames()
-    return measured(entry.name, frames, on, codes, own, first, last)
+    return lambda name: measured(name, frames, on, codes, own, first, last)
 
 
 def _format(asked: str, output: Path | None) -> str:

@@ -21,7 +21,8 @@ class About:
 
     `fewest` and `most` parties may be asked for. `over` says what a span of time means: the measure is taken at the
     end of each of its `years`, or counts the activities of its `dates` alone; None where it knows no span.
-    `shown` are the columns for people, all of them where it is empty.
+    `shown` are the columns for people, all of them where it is empty. `picture` is the measure whose rows its
+    picture shows, None where it has none.
     """
 
     name: str
@@ -29,6 +30,7 @@ class About:
     most: int
     over: Literal["years", "dates"] | None
     shown: tuple[str, ...]
+    picture: str | None
     sources: tuple[str, ...]
     texts: Mapping[str, Texts] = field(repr=False, hash=False)
 
@@ -111,7 +113,8 @@ def _called(section: str, name: str, lang: str | None) -> str:
 def _entry(name: str, told: dict[str, Any]) -> About:
     texts = {key: value for key, value in told.items() if isinstance(value, dict)}
     fewest, most = told["parties"]
-    return About(name, fewest, most, told.get("over"), tuple(told.get("shown", ())), tuple(told["sources"]), texts)
+    shown, sources = tuple(told.get("shown", ())), tuple(told["sources"])
+    return About(name, fewest, most, told.get("over"), shown, told.get("picture"), sources, texts)
 
 
 @cache

@@ -47,10 +47,14 @@ def network(frames: Frames, on: date, codes: Sequence[str] = (), by: Weights | N
 
         A party without a tie has no row: it is not covered, not isolated.
     """
+    return placed(ties(frames, on, codes if len(codes) > 1 else (), by))
+
+
+def placed(rows: pl.DataFrame) -> pl.DataFrame:
+    """The place of each party in the network of these `ties`, as `network` gives it."""
     from igraph import Graph, set_random_number_generator
 
     set_random_number_generator(Random(SEED))  # noqa: S311  no secret
-    rows = ties(frames, on, codes if len(codes) > 1 else (), by)
     graph = Graph.TupleList(rows.rows(), edge_attrs=["points"])
     strength, n = graph.es["points"] if rows.height else [], graph.vcount()
     lengths = [1 / value for value in strength]
