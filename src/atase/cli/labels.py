@@ -1,11 +1,15 @@
 """Codes in words, for people."""
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from atase.codebook import codebook
 from atase.i18n import _
-from atase.reader import Considered, Judgement
 from atase.schema import MARKS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from atase.reader import Considered, Judgement
 
 STYLES = {"confirmed": "green", "candidate": "yellow", "rejected": "dim"}
 
@@ -28,7 +32,7 @@ def label(code: str | None) -> str:
     return entries[code].label() if code in entries else code or ""
 
 
-def verdict(made: Considered, threshold: float) -> str:
+def verdict(made: "Considered", threshold: float) -> str:
     """What became of a candidate of the reader, and why."""
     likely = f"{made.event.probability:.2f}" if made.event else ""
     words = {
@@ -51,7 +55,7 @@ def spans() -> dict[str, str]:
     return {"name": _("names"), "cue": _("phrases"), "date": _("dates")}
 
 
-def judgements(made: Considered) -> Iterator[tuple[str, Judgement]]:
+def judgements(made: "Considered") -> "Iterator[tuple[str, Judgement]]":
     """What was judged about a candidate, by name: each possible party, the claim, its stage, its event."""
     for code, judgement in made.parties.items():
         yield _("party {code}").format(code=code), judgement
