@@ -53,6 +53,14 @@ def test_two_publishers_of_one_text_are_two_sources(register: Register, add: Add
     assert register.frames()["activities"]["sources"].to_list() == [2]
 
 
+def test_one_text_of_two_publishers_may_tell_two_events(register: Register, add: Add) -> None:
+    add(
+        doc("visit IDN,AUS done", id="a", publisher="Antara", date="2024-01-01"),
+        doc("visit IDN,AUS done", id="b", publisher="Kompas", date="2024-06-01"),
+    )
+    assert register.frames()["activities"]["sources"].to_list() == [1, 1]
+
+
 def test_a_changed_text_is_a_new_version_and_the_old_one_is_kept(register: Register, add: Add) -> None:
     add(doc(f"{VISIT}\n{EXERCISE}", id="a"))
     ids = dict(register.frames()["activities"].select("instrument", "activity").rows())

@@ -198,16 +198,15 @@ def _found(alias: str, clusters: Sequence[Sequence[Report]], owners: dict[int, s
         again = next((former[founder] for founder in founders if founder in former), None)
         if again is not None:
             owners[index] = again
+            former = {founder: other for founder, other in former.items() if other != again}
             del orphans[index]
             activities.filter(id=again).update(merged_into=None)
-    ids = allot(
-        "a",
-        [founders[0] for founders in orphans.values()],
-        lambda wanted: set(activities.filter(id__in=wanted).values_list("id", flat=True)),
-    )
+    seeds: dict[str, int] = {}
+    for index, founders in orphans.items():  # the same text of two publishers founds two activities
+        seed = founders[0] if founders[0] not in seeds else digest(*sorted(report.key for report in clusters[index]))
+        seeds[seed] = index
+    ids = allot("a", seeds, lambda wanted: set(activities.filter(id__in=wanted).values_list("id", flat=True)))
     time = now()
-    new = {
-        index: Activity(id=ids[founders[0]], founder=founders[0], founded=time) for index, founders in orphans.items()
-    }
+    new = {index: Activity(id=ids[seed], founder=orphans[index][0], founded=time) for seed, index in seeds.items()}
     activities.bulk_create(new.values())
     owners.update((index, activity.id) for index, activity in new.items())

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from atase.register.batches import batched
 from atase.register.judging import judgements
@@ -35,7 +35,7 @@ def twins(alias: str, activities: Collection[str]) -> dict[str, dict[str, float]
     found: dict[str, dict[str, float]] = {activity: {} for activity in activities}
     for some in batched(activities, _AT_ONCE):
         keys = set(Report.objects.using(alias).filter(activity__in=some, current=True).values_list("key", flat=True))
-        here = [*_of(alias, Q(left__activity__in=some)), *_of(alias, Q(right__activity__in=some))]
+        here = [*_scored(alias, Q(left__activity__in=some)), *_scored(alias, Q(right__activity__in=some))]
         for asked in batched(sorted(keys), _AT_ONCE):
             here += _unsure(alias, Q(left__in=asked) | Q(right__in=asked))
         for one, other, score in _open(alias, here):
@@ -47,12 +47,12 @@ def twins(alias: str, activities: Collection[str]) -> dict[str, dict[str, float]
 
 def _pairs(alias: str) -> Iterator[Pairing]:
     yield from _unsure(alias, Q())
-    yield from _of(alias, Q())
+    yield from _scored(alias, Q()).order_by("-score", "id").iterator(_AT_ONCE)
 
 
-def _of(alias: str, which: Q) -> Iterable[Pairing]:
-    scored = Doubt.objects.using(alias).filter(which, left__current=True, right__current=True)
-    return scored.order_by("-score", "id").values_list("left__key", "right__key", "score").iterator(_AT_ONCE)
+def _scored(alias: str, which: Q) -> QuerySet[Doubt, Pairing]:
+    doubts = Doubt.objects.using(alias).filter(which, left__current=True, right__current=True)
+    return doubts.values_list("left__key", "right__key", "score")
 
 
 def _unsure(alias: str, which: Q) -> Iterable[Pairing]:
