@@ -117,3 +117,11 @@ def test_no_request_makes_the_server_fail(anybody: Client) -> None:
             assert response.status_code < 500, f"{case.method} {case.formatted_path}: {response.text}"
 
         calling()
+
+
+def test_a_token_made_on_the_page_opens_the_interface(client: Client, anybody: Client) -> None:
+    assert "readonly" not in client.get("/tokens").content.decode()
+    shown = client.post("/tokens").content.decode()
+    written = shown.rpartition('readonly size="60" value="')[2].partition('"')[0]
+    client.logout()
+    assert Caller(anybody, written).get("revision").status_code == 200

@@ -6,5 +6,8 @@ from atase.i18n import _
 def menu() -> list[tuple[str, str]]:
     """The name of each page's address, and what it is called, in the order in which they stand."""
     return [
+        ("overview", _("Overview")),
         ("activities", _("Activities")),
+        ("review", _("Review")),
+        ("codebook", _("Codebook")),
     ]

@@ -38,7 +38,7 @@ def activity(request: Request, identifier: str) -> Page | HttpResponseBase:
 
 def shown(request: Request, detail: Detail, error: str = "", form: Mapping[str, Any] | None = None) -> Page:
     """The page; after a mistake, with its line and what the person had typed."""
-    more = {"fact": detail.decided, "alike": _alike(request, detail), "choices": _choices(detail), "error": error}
+    more = {"fact": detail.decided, "alike": _alike(request, detail), "choices": choices(detail), "error": error}
     return Page("activity.html.jinja", told(detail), more={**more, "form": form or {}})
 
 
@@ -173,7 +173,7 @@ def _alike(request: Request, detail: Detail) -> list[dict[str, Any]]:
     return [row for row in found if row["activity"] != detail.id][:ALIKE]
 
 
-def _choices(detail: Detail) -> dict[str, list[tuple[str, str]]]:
+def choices(detail: Detail) -> dict[str, list[tuple[str, str]]]:
     """The values of the fields that have few, for the form of a correction."""
     known = instruments().get(detail.decided.instrument)
     return {

@@ -12,7 +12,7 @@ def tokens(request: Request) -> Page | HttpResponseBase:
     """What tokens are for; by POST, a new one, shown this once."""
     if request.method == "POST":
         return render(request, "tokens.html.jinja", {"days": DAYS, "token": token(request.who)})
-    return Page("tokens.html.jinja", {"days": DAYS})
+    return Page("tokens.html.jinja", {"days": DAYS}, more={"token": ""})
 
 
 urlpatterns = page("tokens", tokens, "tokens")
