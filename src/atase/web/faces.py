@@ -52,7 +52,7 @@ View = Callable[..., Page | HttpResponseBase]
 def page(route: str, view: View, name: str) -> list[URLPattern]:
     """The addresses of a page: `route`, named `name`, and the same with an ending, named `name.face`."""
     shown = _faced(view, name)
-    return [path(route, shown, name=name), path(f"{route}.<face:face>", shown, name=f"{name}.face")]
+    return [path(route, shown, name=name), path(f"{route or name}.<face:face>", shown, name=f"{name}.face")]
 
 
 def download(content: bytes, name: str, type: str) -> HttpResponse:

@@ -8,6 +8,4 @@ def menu() -> list[tuple[str, str]]:
     return [
         ("overview", _("Overview")),
         ("activities", _("Activities")),
-        ("review", _("Review")),
-        ("codebook", _("Codebook")),
     ]
