@@ -8,4 +8,5 @@ def menu() -> list[tuple[str, str]]:
     return [
         ("overview", _("Overview")),
         ("activities", _("Activities")),
+        ("review", _("Review")),
     ]
