@@ -80,7 +80,7 @@ class Card:
 
     @property
     def coder_version(self) -> str:
-        """Version of the dataset and revision of the importer: `7+1`."""
+        """Version of the dataset and revision of the importer: `7+2`."""
         return f"{self.version}+{self.revision}"
 
     def whole(self, rows: int) -> bool:
