@@ -9,4 +9,6 @@ def menu() -> list[tuple[str, str]]:
         ("overview", _("Overview")),
         ("activities", _("Activities")),
         ("review", _("Review")),
+        ("documents", _("Documents")),
+        ("codebook", _("Codebook")),
     ]

@@ -10,7 +10,16 @@ from browser_checks import Served, picture, serious
 from web_register import activity
 
 Browse = Callable[..., Page]
-PAGES = ["/", "/activities", "/review", "/tokens", "/activities/{visit}", "/relations/IDN/AUS", "/countries/IDN"]
+PAGES = [
+    "/",
+    "/activities",
+    "/review",
+    "/documents",
+    "/tokens",
+    "/activities/{visit}",
+    "/relations/IDN/AUS",
+    "/countries/IDN",
+]
 LOOKS = [("desktop", "en", "light"), ("desktop", "id", "dark"), ("phone", "id", "light"), ("phone", "en", "dark")]
 
 
