@@ -8,6 +8,7 @@ from atase.reader.features import claim_features
 from atase.reader.parties import Memory, Stance, judged, stances
 from atase.reader.profile import profile
 from atase.reader.scan import Cue
+from atase.reader.scorer import Traits
 from atase.reader.sentence import Sentence
 from atase.reader.triggers import triggers
 
@@ -19,8 +20,8 @@ class Candidate:
     instrument: str
     sentence: Sentence
     trigger: Cue
-    features: list[str]
-    parties: dict[str, list[str]] = field(default_factory=dict)
+    features: Traits
+    parties: dict[str, Traits] = field(default_factory=dict)
     stances: dict[str, Stance] = field(default_factory=dict)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from atase.reader.profile import Profile
 from atase.reader.scan import Cue
+from atase.reader.scorer import Traits
 from atase.reader.sentence import Sentence
 from atase.reader.triggers import rules
 
@@ -23,8 +24,8 @@ _CLOSE, _NEAR = 25, 70
 
 def claim_features(
     instrument: str, trigger: Cue, sentence: Sentence, proposed: Sequence[str], whole: Profile
-) -> list[str]:
-    """Names of the features that hold, each once more for the instrument alone."""
+) -> Traits:
+    """The features that hold."""
     codes = sentence.codes
     hits = sum(1 for cue in sentence.cues for rule in rules()[instrument] if cue.concepts & rule.triggers)
     traits = {
@@ -46,10 +47,10 @@ def claim_features(
         *(["question"] if sentence.text.rstrip().endswith("?") else []),
         *(["home"] if any(actor.home for actor in sentence.actors) else []),
     }
-    return sorted({*traits, *(f"{instrument}|{trait}" for trait in traits)})
+    return Traits(instrument, sorted(traits))
 
 
-def stage_features(instrument: str, trigger: Cue, sentence: Sentence, tense: str) -> list[str]:
+def stage_features(instrument: str, trigger: Cue, sentence: Sentence, tense: str) -> Traits:
     """What an act's stage is judged by. `tense`: where its date stands to the document's."""
     traits = {
         "bias",
@@ -60,7 +61,7 @@ def stage_features(instrument: str, trigger: Cue, sentence: Sentence, tense: str
         f"governs={governing(trigger, sentence.cues)}",
         *(["title"] if sentence.title else []),
     }
-    return sorted({*traits, *(f"{instrument}|{trait}" for trait in traits)})
+    return Traits(instrument, sorted(traits))
 
 
 def governing(trigger: Cue, cues: Iterable[Cue]) -> str | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from atase.reader.candidates import Candidate
 from atase.reader.dating import own_date, resolved, tense
 from atase.reader.features import governing, stage_features
-from atase.reader.scorer import Model, probability
+from atase.reader.scorer import Model, Traits, probability
 
 _ASSERTED = {"done", "underway", "planned"}
 """Stages that a negation before the act takes away; "refused" and "no longer" are words of their own."""
@@ -24,7 +24,7 @@ class Claim:
     chances: Mapping[str, float]
     probability: float
     stage: str
-    stage_features: list[str]
+    stage_features: Traits
     date: str | None
     end: str | None
 
@@ -43,12 +43,11 @@ def judge(candidate: Candidate, model: Model, anchor: str | None) -> Claim | Non
     stage = model.stage(staged)
     if stage in _ASSERTED and governing(candidate.trigger, candidate.sentence.cues) == "negated":
         return None
-    features = [*candidate.features, *party_features(candidate, parties, chances)]
     return Claim(
         candidate,
         parties,
         {code: chances[code] for code in parties},
-        probability(model.claim, features),
+        probability(model.claim, candidate.features, party_features(candidate, parties, chances)),
         stage,
         staged,
         *resolved(span, stage, anchor),
@@ -64,7 +63,7 @@ def choose(chances: Mapping[str, float]) -> tuple[str, ...]:
     return tuple(sorted(likely))
 
 
-def party_features(candidate: Candidate, parties: tuple[str, ...], chances: Mapping[str, float]) -> list[str]:
+def party_features(candidate: Candidate, parties: tuple[str, ...], chances: Mapping[str, float]) -> Traits:
     """What the choice of parties says about the claim."""
     here = candidate.sentence.codes
     ranked = sorted(parties, key=lambda code: (-chances[code], code))
@@ -75,7 +74,7 @@ def party_features(candidate: Candidate, parties: tuple[str, ...], chances: Mapp
         f"second={int(chances[ranked[1]] * 8)}",
         *_shape(candidate, ranked[:2]),
     ]
-    return [*traits, *(f"{candidate.instrument}|{trait}" for trait in traits)]
+    return Traits(candidate.instrument, traits)
 
 
 def _shape(candidate: Candidate, pair: list[str]) -> Iterator[str]:

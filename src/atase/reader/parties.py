@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from atase.reader.cast import Actor
 from atase.reader.scan import Cue
+from atase.reader.scorer import Traits
 from atase.reader.sentence import Sentence
 
 _RELATIONS = ("in_place", "from_source", "to_goal", "with_partner", "by_actor", "made_in")
@@ -59,7 +60,7 @@ def judged(
     sentence: Sentence,
     memory: Memory,
     apart: frozenset[str] = frozenset(),
-) -> dict[str, list[str]]:
+) -> dict[str, Traits]:
     """Each code that may take part, with the features by which it is judged; those `apart` take none."""
     here = sentence.codes
     found = {code: _present(code, stance, sentence) for code, stance in standing.items()}
@@ -74,7 +75,7 @@ def judged(
             *(["absent-both"] if both else []),
             *(["absent-one"] if "one" in sentence.concepts else []),
         ]
-    return {code: [*traits, *(f"{instrument}|{trait}" for trait in traits)] for code, traits in found.items()}
+    return {code: Traits(instrument, traits) for code, traits in found.items()}
 
 
 def _often(counts: Mapping[str, int], code: str) -> int:
