@@ -5,8 +5,10 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import polars as pl
+import pytest
 from django.test import Client
 
+from atase.web.pages import activities
 from web_register import HOSTILE
 
 
@@ -66,3 +68,31 @@ def test_json_says_what_the_page_says(client: Client) -> None:
     found = json.loads(client.get("/activities.json").content)
     assert [row["instrument"] for row in found["activities"]][:2] == ["exercise", "exercise"]
     assert found["activities"][0]["day"] == "2025-07-01"
+
+
+def test_pages_lead_on_and_back_and_none_is_lost(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(activities, "SHOWN", 3)
+    whole = [row["activity"] for row in client.get("/activities.json?sort=confidence").json()["activities"]]
+    seen, address = list[str](), "/activities.json?sort=confidence"
+    while True:
+        found = client.get(address).json()
+        seen += [row["activity"] for row in found["activities"]]
+        if not found["next"]:
+            break
+        address = f"/activities.json?sort=confidence&after={found['next']}"
+    assert len(seen) == len(set(seen)) == found["count"]
+    assert whole == seen[:3]
+    assert "Previous page" in page(client, address.partition("?")[2])
+
+
+@pytest.mark.parametrize(
+    ("query", "line"),
+    [("confidence=2", "from 0 to 1"), ("sort=beauty", "no sort"), ("after=!", "place"), ("since=x", "date")],
+)
+def test_wrong_values_are_told_in_a_line(client: Client, query: str, line: str) -> None:
+    assert line in page(client, query)
+
+
+def test_rank_and_confidence_filter(client: Client) -> None:
+    assert client.get("/activities.json?depth=minister").json()["count"] == 1
+    assert client.get("/activities.json?confidence=0.85").json()["count"] == 2

@@ -9,11 +9,13 @@ from atase import when
 from atase.actors import find_code
 from atase.briefs import words
 from atase.codebook import groups, instruments, stages, themes
+from atase.errors import AtaseError
 from atase.i18n import _
 from atase.register import Filter
 from atase.register.correcting import choose
 from atase.web import marks
 
+NOTHING = Filter()
 STATES = ("candidate", "confirmed", "rejected")
 
 
@@ -34,9 +36,29 @@ def wanted(asked: QueryDict) -> Filter:
         stages=_chosen(asked, "stage", stages(), _("stage")),
         states=_chosen(asked, "state", STATES, _("state")),
         themes=_chosen(asked, "theme", themes(), _("theme")),
+        depths=_chosen(asked, "depth", depths(), _("depth")),
+        confidence=_share(asked.get("confidence", "").strip()),
         source=asked.get("source", "").strip() or None,
         text=asked.get("text", "").strip() or None,
     )
+
+
+def depths() -> dict[str, str]:
+    """The levels of all instruments' depth scales, each once, with its label."""
+    return {level.code: level.label() for one in instruments().values() for level in one.depth}
+
+
+def _share(text: str) -> float | None:
+    """A confidence between 0 and 1."""
+    if not text:
+        return None
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1
+    if not 0 <= value <= 1:
+        raise AtaseError(_("confidence={text}: write a number from 0 to 1, such as 0.6").format(text=text))
+    return value
 
 
 def _parties(asked: QueryDict, name: str) -> list[str]:
@@ -67,6 +89,8 @@ def chips(asked: QueryDict) -> Iterator[Chip]:
         "stage": words.stage,
         "state": marks.state,
         "theme": words.theme,
+        "depth": lambda value: depths().get(value, value),
+        "confidence": lambda value: _("confidence from {share}").format(share=words.percent(_share(value))),
         "source": lambda value: _("source: {words}").format(words=value),
         "text": lambda value: f"“{value}”",
     }
