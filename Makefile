@@ -4,13 +4,17 @@ BIN := .venv/bin
 DEMO := demo
 GOLD := ../shared/gold
 
-.PHONY: demo test lint bench train accuracy translations clean
+.PHONY: demo test test-postgres lint bench train accuracy translations clean
 
 demo: .venv/base.stamp ## read the bundled documents, print the Indonesia-Australia brief, write its PDF
 	$(BIN)/atase demo --folder $(DEMO)
 
 test: lint ## every check and every test
 	$(BIN)/pytest
+
+test-postgres: .venv/dev.stamp ## the register's tests on a PostgreSQL of their own (Debian: apt-get install postgresql)
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[server]'
+	.ci/postgres tests/register
 
 lint: .venv/dev.stamp ## style, types, migrations, translations
 	$(BIN)/ruff check .

@@ -1,7 +1,10 @@
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
+from django.db import connections
 
 from atase.register import open_register
 from atase.register.intake import Summary
@@ -11,10 +14,23 @@ from telling import told
 
 Add = Callable[..., Summary]
 
+POSTGRES = os.environ.get("ATASE_TEST_POSTGRES")  # an address with {name} for a database; SQLite without (.ci/postgres)
+
 
 @pytest.fixture
-def register(tmp_path: Path) -> Register:
-    return open_register(str(tmp_path / "r.db"))
+def register(tmp_path: Path) -> Iterator[Register]:
+    opened = open_register(new_database() if POSTGRES else str(tmp_path / "r.db"))
+    yield opened
+    connections[opened.alias].close()
+
+
+def new_database() -> str:
+    import psycopg
+
+    name = f"r{uuid4().hex}"
+    with psycopg.connect(str(POSTGRES).format(name="postgres"), autocommit=True) as server:
+        server.execute(f"CREATE DATABASE {name}")
+    return str(POSTGRES).format(name=name)
 
 
 @pytest.fixture
