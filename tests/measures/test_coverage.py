@@ -6,7 +6,7 @@ from typing import Any
 
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from atase.measures import panel, years
@@ -99,6 +99,7 @@ def test_years_of_others_are_not_covered() -> None:
 spans = st.lists(st.tuples(st.integers(0, 5000), st.integers(0, 400)), min_size=1, max_size=12)
 
 
+@settings(deadline=None)
 @given(spans)
 def test_spells_hold_all_files_and_do_not_touch(told: list[tuple[int, int]]) -> None:
     days = [(date.fromordinal(730_000 + start), date.fromordinal(730_000 + start + more)) for start, more in told]

@@ -1,10 +1,11 @@
 """What became of promises; a state's triangle; a relation against others."""
 
+import math
 from datetime import date
 
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from atase import measures
@@ -64,6 +65,7 @@ def test_the_median_counts_those_who_still_wait(days: tuple[int | None, ...], me
     assert found.select("n", "median").row(0) == (len(days), median)
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 100), min_size=1, max_size=30))
 def test_without_open_promises_the_median_is_the_ordinary_one(days: list[int]) -> None:
     ordinary = sorted(days)[(len(days) - 1) // 2]
@@ -121,3 +123,11 @@ def test_an_unknown_relation_has_neither_value_nor_rank() -> None:
     found = measures.compare(many(50), "IDN", "ZWE", ON)
     assert found["value"].drop_nulls().is_empty()
     assert found["rank"].drop_nulls().is_empty()
+
+
+def test_regions_count_by_how_evenly_deeds_spread_over_them() -> None:
+    parties = [("IDN", "AUS"), ("FRA", "IDN"), ("IDN", "JPN")] * 3
+    made = [Made("visit", "confidence", tuple(sorted(pair)), "done", "2024-01-05") for pair in parties]
+    found = measures.triangle(frames(made), date(2024, 6, 15), "IDN").row(-1, named=True)
+    assert found["partners"] == 3
+    assert math.isclose(found["regions"], 3.0)

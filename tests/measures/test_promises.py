@@ -3,7 +3,7 @@ from datetime import date
 from importlib.resources import files
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from atase.codebook import instruments
@@ -71,6 +71,7 @@ def test_an_undated_promise_has_no_known_silence_and_comes_last() -> None:
     assert promises(frames(rows)["activities"], "IDN", ON)["silence"].to_list() == [1, None]
 
 
+@settings(deadline=None)
 @given(st.lists(st.dates(date(2020, 1, 1), date(2024, 6, 15)), min_size=1, max_size=6))
 def test_a_further_deed_never_opens_a_promise(days: list[date]) -> None:
     promise = made("exercise", "planned", None, "2022-01-01")

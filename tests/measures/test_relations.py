@@ -4,7 +4,7 @@ import math
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from atase import measures
@@ -62,6 +62,7 @@ def test_profile_counts_deeds_by_year_and_keeps_candidates_apart() -> None:
     ]
 
 
+@settings(deadline=None)
 @given(st.integers(1, 10), st.integers(1, 5))
 def test_breadth_of_instruments_equally_used_is_their_number(kinds: int, each: int) -> None:
     codes = list(instruments())[:kinds]
@@ -160,6 +161,7 @@ def test_rejected_activities_change_nothing(measure) -> None:  # type: ignore[no
     assert measure(made, *arguments).equals(measure(kept, *arguments))
 
 
+@settings(deadline=None)
 @given(st.dates(date(1950, 1, 1), date(2060, 1, 1)))
 def test_a_deed_counts_on_a_day_only_if_it_had_begun(on: date) -> None:
     made = frames([deed("visit", "confidence", "2000-02"), deed("visit", "confidence", None)])["activities"]

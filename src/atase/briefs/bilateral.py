@@ -5,7 +5,7 @@ from datetime import date
 import polars as pl
 
 from atase import measures
-from atase.briefs import basis, standing, tables, words
+from atase.briefs import basis, measured, standing, tables, words
 from atase.briefs.headline import box, first, friction, promises
 from atase.briefs.subject import Row, Subject, state_of
 from atase.briefs.tree import Block, Box, Brief, Statement
@@ -54,6 +54,7 @@ def _body(subject: Subject) -> tuple[Block, ...]:
         *tables.calendar(subject),
         *tables.promises(subject),
         *tables.friction(subject),
+        *measured.relation(subject),
         *standing.comparison(subject),
         *basis.coverage(subject),
     )

@@ -5,7 +5,7 @@ from datetime import date
 import polars as pl
 
 from atase import measures
-from atase.briefs import basis, standing, tables, words, worldmap
+from atase.briefs import basis, measured, standing, tables, words, worldmap
 from atase.briefs.headline import box, first, friction, promises
 from atase.briefs.subject import Subject
 from atase.briefs.tree import Block, Box, Brief, Statement
@@ -52,6 +52,7 @@ def _body(subject: Subject) -> tuple[Block, ...]:
         _headline(subject),
         *standing.ranking(subject),
         *worldmap.world(subject),
+        *measured.party(subject),
         *standing.profile(subject),
         *tables.calendar(subject),
         *tables.promises(subject),

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 import polars as pl
-from babel.numbers import format_decimal
 
 from atase.actors import actors
 from atase.briefs import words
@@ -42,7 +41,7 @@ def _cell(name: str, row: Mapping[str, Any]) -> str:
     if value is None or value == []:
         return NOTHING
     if isinstance(value, float):
-        return format_decimal(value, format="#,##0.00", locale=language())
+        return words.decimal(value, 2)
     if name in _PARTIES:
         return words.party(value)
     if name == "state":

@@ -89,9 +89,9 @@ def count(n: int) -> str:
     return format_decimal(n, locale=language())
 
 
-def decimal(value: float) -> str:
-    """A number with one decimal."""
-    return format_decimal(round(value, 1), format="#,##0.0", locale=language())
+def decimal(value: float, places: int = 1) -> str:
+    """A number with one decimal, or more."""
+    return format_decimal(round(value, places), format="#,##0." + "0" * places, locale=language())
 
 
 def percent(share: float | None) -> str:

@@ -71,16 +71,20 @@ def _periods(covered: pl.DataFrame, on: date, known_at_all: bool) -> pl.DataFram
 def _partners(done: pl.DataFrame, a: str) -> pl.DataFrame:
     regions = {code: actor.region for code, actor in actors().items()}
     rows = done.filter(pl.col("group") != FRICTION).select("until", partner="parties").explode("partner")
-    share = pl.col("region").drop_nulls().value_counts(normalize=True).struct.field("proportion")
-    return (
-        rows.filter(pl.col("partner") != a)
-        .with_columns(region=pl.col("partner").replace_strict(regions, default=None, return_dtype=pl.String))
-        .group_by("until")
-        .agg(
-            partners=pl.col("partner").n_unique().cast(pl.Int64),
-            regions=pl.when(pl.col("region").count() > 0).then((-(share * share.log()).sum()).exp()),
-        )
+    pairs = rows.filter(pl.col("partner") != a).with_columns(
+        region=pl.col("partner").replace_strict(regions, default=None, return_dtype=pl.String)
     )
+    share = pl.col("n") / pl.col("n").sum()
+    spread = (
+        pairs.drop_nulls("region")
+        .group_by("until", "region")
+        .agg(n=pl.len())
+        .sort("until", "n")  # the sum of floats depends on their order
+        .group_by("until", maintain_order=True)
+        .agg(regions=(-(share * share.log()).sum()).exp())
+    )
+    counts = pairs.group_by("until").agg(partners=pl.col("partner").n_unique().cast(pl.Int64))
+    return counts.join(spread, on="until", how="left")
 
 
 def _suppliers(frames: Frames, done: pl.DataFrame, a: str) -> pl.DataFrame:
