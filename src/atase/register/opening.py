@@ -90,8 +90,10 @@ def _list_anew(alias: str) -> None:
     """Fill the lists of a register that was last written by an Atase which made them otherwise, or not at all."""
     from atase.register.models import Mark
     from atase.register.refreshing import LISTS, relist
+    from atase.register.searching import forget
     from atase.register.writing import alone
 
+    forget()
     if Mark.objects.using(alias).filter(listed=LISTS).exists():
         return
     with alone(alias):

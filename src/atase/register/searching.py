@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django.db import connections
@@ -12,6 +13,7 @@ from atase.register.engines import engine
 from atase.register.listing import DATED, END, since
 from atase.register.terms import Every, Query, asked, touching
 from atase.register.words import Filter
+from atase.register.writing import revision
 
 Sql = tuple[str, tuple[Any, ...]]
 
@@ -74,8 +76,17 @@ def matching(alias: str, wanted: Filter) -> Sql:
 
 
 def count(alias: str, wanted: Filter) -> int:
-    """How many activities a filter lets through."""
-    query, values = matching(alias, wanted)
+    """How many activities a filter lets through: counted once for each revision of the register."""
+    return _count(alias, revision(alias), *matching(alias, wanted))
+
+
+@lru_cache(maxsize=1_000)
+def _count(alias: str, revision: int, query: str, values: tuple[Any, ...]) -> int:
     with connections[alias].cursor() as cursor:
         cursor.execute(f"SELECT count(*) FROM ({query}) found", values)  # noqa: S608  a query of ours
         return int(cursor.fetchone()[0])
+
+
+def forget() -> None:
+    """Count anew, for another register may lie where one was."""
+    _count.cache_clear()
