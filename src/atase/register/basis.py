@@ -27,9 +27,9 @@ class Basis:
 
     @property
     def state(self) -> str:
-        """What the last person who confirmed or rejected it said; else machines only stand behind it."""
+        """What the last person who confirmed, reported or rejected it said; else machines only stand behind it."""
         for decision in reversed(self.decisions):
-            if decision.action == Decision.Action.CONFIRM:
+            if decision.action in (Decision.Action.CONFIRM, Decision.Action.REPORT):
                 return Activity.State.CONFIRMED
             if decision.action == Decision.Action.REJECT:
                 return Activity.State.REJECTED

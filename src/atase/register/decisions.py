@@ -15,6 +15,7 @@ from atase.register.grouping import regroup
 from atase.register.lineage import family, roots
 from atase.register.merging import Pair, Verdict, pair
 from atase.register.models import Activity, Decision, Judgement, Report
+from atase.register.versions import withdraw
 from atase.register.words import Author
 from atase.register.writing import revision, writing
 
@@ -133,10 +134,17 @@ def undo(alias: str, number: int, author: Author) -> int:
             raise AtaseError(_("no decision {number}; `atase show` lists them").format(number=number))
         if Decision.objects.using(alias).filter(undoes=decision).exists():
             raise AtaseError(_("decision {number} was undone before").format(number=number))
+        if decision.report_id:
+            withdraw(alias, [decision.report_id])
         back = record(alias, decision.activity_id, Action.UNDO, author, undoes=decision)
         ids = [decision.activity_id, *filter(None, [decision.other_id])]
         regroup(alias, (), set(roots(alias, ids).values()))
         return back.pk
+
+
+def current_keys(alias: str, root: str) -> list[str]:
+    """What stands for each report of an activity."""
+    return [row.key for row in _rows(alias, root)]
 
 
 def _rows(alias: str, root: str) -> list[Report]:

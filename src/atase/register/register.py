@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from atase.datasets import Reject, card
 from atase.documents import Failure
-from atase.register import decisions, details, importing, paging, review, searching
+from atase.register import byhand, decisions, details, importing, paging, review, searching
 from atase.register import frames as framing
 from atase.register.correcting import corrections
 from atase.register.datafiles import data_file
@@ -178,6 +178,26 @@ class Register:
         """A person parts some reports from an activity, to be one of their own."""
         with plainly(self.location):
             return decisions.split(self.alias, activity, reports, author)
+
+    def report_by_hand(
+        self,
+        source: str | Document,
+        quote: str,
+        fields: Mapping[str, str],
+        author: Author,
+        activity: str | None = None,
+    ) -> str:
+        """A person adds a report and vouches for it; undoing that decision withdraws it. Gives its activity.
+
+        Args:
+            source: the identifier of a source's newest version, or a document to keep as one.
+            quote: the words of the source that say so.
+            fields: instrument, stage, parties, and whatever else is told (`atase.register.correcting`).
+            author: who adds it.
+            activity: the activity that it tells; without, the one that it is merged with, or a new one.
+        """
+        with plainly(self.location):
+            return byhand.report(self.alias, source, quote, fields, author, activity)
 
     def undo(self, decision: int, author: Author) -> int:
         """Take a decision back; the history keeps both."""

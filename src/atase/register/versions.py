@@ -1,6 +1,6 @@
 """New versions of sources: what is told now, what was told before, and what both tell alike."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
 
 from django.db import connections
@@ -20,11 +20,17 @@ def turn(alias: str, sources: Iterable[Source], *, current: bool) -> list[Report
     """Make versions of sources current or past, and their reports with them, which are given back."""
     ids = [source.id for source in sources]
     Source.objects.using(alias).filter(id__in=ids).update(current=current)
-    reports = Report.objects.using(alias).filter(source_id__in=ids)
+    reports = Report.objects.using(alias).filter(source_id__in=ids, withdrawn=False)
     reports.update(current=current)
     if not current:
         Block.objects.using(alias).filter(report__source_id__in=ids).delete()
     return list(reports.select_related("source").defer("source__text"))
+
+
+def withdraw(alias: str, reports: Collection[int]) -> None:
+    """Count reports no longer, in whatever version of their source."""
+    Report.objects.using(alias).filter(pk__in=reports).update(current=False, withdrawn=True)
+    Block.objects.using(alias).filter(report__in=reports).delete()
 
 
 def inherit(alias: str, reports: Iterable[Report]) -> None:
