@@ -4,7 +4,7 @@ Candidates and confirmed activities are counted apart, rejected ones never, and 
 """
 
 from atase.measures.about import About, about
-from atase.measures.agreements import agreements
+from atase.measures.agreements import agreements, standing
 from atase.measures.balance import balance
 from atase.measures.catalogue import measured
 from atase.measures.compare import compare
@@ -15,7 +15,7 @@ from atase.measures.friction import friction
 from atase.measures.history import history
 from atase.measures.intensity import intensity, ranking, tension
 from atase.measures.mix import mix, profiles
-from atase.measures.network import forums, network, similarity, ties
+from atase.measures.network import forums, network, placed, similarity, ties
 from atase.measures.partners import comparison, partners
 from atase.measures.profile import breadth, profile, shares
 from atase.measures.promises import promises
@@ -45,6 +45,7 @@ __all__ = [
     "mix",
     "network",
     "partners",
+    "placed",
     "profile",
     "profiles",
     "promises",
@@ -53,6 +54,7 @@ __all__ = [
     "shares",
     "similarity",
     "sources_of",
+    "standing",
     "tally",
     "tension",
     "thinness",

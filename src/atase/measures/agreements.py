@@ -12,7 +12,12 @@ SOON = 365
 
 
 def agreements(activities: pl.DataFrame, a: str, b: str, on: date) -> pl.DataFrame:
-    """The agreements, declarations and guarantees between two parties, newest first.
+    """The agreements, declarations and guarantees between two parties, newest first, as `standing` gives them."""
+    return standing(between(activities, a, b), on).sort("day", "activity", descending=[True, False], nulls_last=True)
+
+
+def standing(activities: pl.DataFrame, on: date) -> pl.DataFrame:
+    """The agreements, declarations and guarantees, those that end next first and those without a known end last.
 
     Returns:
         The columns of `atase.schema.ACTIVITIES` with `days_left` (days from `on` to the last day of
@@ -33,7 +38,7 @@ def agreements(activities: pl.DataFrame, a: str, b: str, on: date) -> pl.DataFra
         .then(pl.lit("expiring"))
         .otherwise(pl.lit("in_force"))
     )
-    bound = between(known(activities, on), a, b).filter(pl.col("instrument").is_in(INSTRUMENTS))
+    bound = known(activities, on).filter(pl.col("instrument").is_in(INSTRUMENTS))
     return bound.select(*activities.columns, days_left=left, status=status).sort(
-        "day", "activity", descending=[True, False], nulls_last=True
+        pl.col("days_left") < 0, "days_left", "day", "activity", descending=[False, False, True, False], nulls_last=True
     )

@@ -29,17 +29,11 @@ def balance(frames: Frames, on: date, codes: Sequence[str] = (), by: Weights | N
     """
     rows = points(frames, on, by or weights(), codes)
     friction, told = pl.col("friction"), pl.col("points").fill_null(0.0)
-    sums = (
-        rows.with_columns(friendly=told * ~friction, hostile=told * friction)
-        .group_by("a", "b", maintain_order=True)
-        .agg(
-            *drawn("friendly", "c"),
-            *drawn("hostile", "f"),
-            intensity=pl.col("friendly").sum(),
-            tension=pl.col("hostile").sum(),
-            **counts(),
-        )
+    sides = rows.with_columns(friendly=told * ~friction, hostile=told * friction)
+    sums = sides.group_by("a", "b", maintain_order=True).agg(
+        intensity=pl.col("friendly").sum(), tension=pl.col("hostile").sum(), **counts()
     )
+    sums = pl.concat([sums, drawn(sides, c="friendly", f="hostile")], how="horizontal")
     place = position(pl.col("intensity"), pl.col("tension"))
     lower, upper = bounds(position(listed("c"), listed("f")))
     figures = {"position": place, "lower": lower, "upper": upper, "stance": _stance(place)}

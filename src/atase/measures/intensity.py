@@ -71,8 +71,8 @@ def _rows(frames: Frames, on: date, codes: Sequence[str], by: Weights | None, fr
 
 def _sums(rows: pl.DataFrame) -> pl.DataFrame:
     """The points of each pair, and their sums in each draw."""
-    pairs = rows.group_by("a", "b", maintain_order=True)
-    return pairs.agg(*drawn("points", "sum"), intensity=pl.col("points").sum(), **counts())
+    pairs = rows.group_by("a", "b", maintain_order=True).agg(intensity=pl.col("points").sum(), **counts())
+    return pl.concat([pairs, drawn(rows, sum="points")], how="horizontal")
 
 
 def _summed(rows: pl.DataFrame, codes: Sequence[str]) -> pl.DataFrame:
