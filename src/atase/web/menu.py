@@ -10,5 +10,9 @@ def menu() -> list[tuple[str, str]]:
         ("activities", _("Activities")),
         ("review", _("Review")),
         ("documents", _("Documents")),
+        ("agreements", _("Agreements")),
+        ("calendar", _("Calendar")),
+        ("network", _("Network")),
+        ("datasets", _("Datasets")),
         ("codebook", _("Codebook")),
     ]

@@ -86,8 +86,8 @@ class Gate:
 
     OPEN = ("sign-in", "preferences")
     """Names of the addresses that need no sign-in."""
-    PROGRAMS = "/api/"
-    """Where the interface for programs asks for a token itself."""
+    PROGRAMS = ("/api/", "/calendar/feed/")
+    """Where programs come in, and are asked for a token there."""
 
     def __init__(self, respond: Respond) -> None:
         self._respond = respond

@@ -11,15 +11,15 @@ DAYS = 90
 """How long a token is good; none outlives the server's secret key."""
 
 
-def token(who: str) -> str:
-    """A token that stands for this person."""
-    return _signer().sign_object({"who": who})
+def token(who: str, use: str = "api") -> str:
+    """A token that stands for this person, and is good for one use alone."""
+    return _signer(use).sign_object({"who": who})
 
 
-def bearer(written: str) -> str:
-    """The person for whom a token stands; empty where it is none, or too old."""
+def bearer(written: str, use: str = "api") -> str:
+    """The person for whom a token stands; empty where it is none, of another use, or too old."""
     try:
-        return str(_signer().unsign_object(written, max_age=DAYS * 86400)["who"])
+        return str(_signer(use).unsign_object(written, max_age=DAYS * 86400)["who"])
     except (BadSignature, ValueError, TypeError, KeyError):
         return ""
 
@@ -45,5 +45,5 @@ class BySession(APIKeyCookie):
         return getattr(request, "who", "")
 
 
-def _signer() -> TimestampSigner:
-    return TimestampSigner(salt="atase.api")
+def _signer(use: str) -> TimestampSigner:
+    return TimestampSigner(salt=f"atase.{use}")
