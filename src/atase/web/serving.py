@@ -3,6 +3,7 @@
 import os
 import socket
 from collections.abc import Callable
+from threading import Thread
 
 from atase.errors import AtaseError
 from atase.i18n import _
@@ -28,8 +29,11 @@ def serve(register: str, port: int, announce: Callable[[str, bool], None]) -> No
     from atase.web import link, middleware, vega
     from atase.web.wsgi import application
 
-    middleware.opened(register)
+    opened = middleware.opened(register)
     vega.prepare()
+    from atase.web import subjects  # models exist only once Django is set up
+
+    Thread(target=subjects.frames, args=(opened,), daemon=True).start()  # of a large register it takes seconds
     place = f"http://{HOST}:{listening.getsockname()[1]}/sign-in?token="
     server = create_server(
         application, sockets=[listening], threads=THREADS, ident="", clear_untrusted_proxy_headers=True
