@@ -6,7 +6,7 @@ never saw a document's publisher say about it: the cross-validated predictions, 
 
 import argparse
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from itertools import repeat
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from sklearn.feature_extraction import DictVectorizer
+from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
@@ -30,11 +30,16 @@ from atase.reader.themes import theme_features
 from atase.report import Document
 
 FOLDS = 5
-INNER_FOLDS = 4
+NEGLIGIBLE = 0.03
+"""Weights below are left out of the model."""
 STRENGTH = {"claim": 0.15, "party": 0.3, "stages": 0.2, "event": 0.3, "themes": 0.5}
 """Inverse of the regularisation, chosen by cross-validation."""
 VERSION = "5"
 SAME = 0.5  # overlap of parties from which a claim is taken for an annotated activity
+
+
+Row = tuple[list[str], Any]
+"""The features that hold, and what is to be learned from them."""
 
 
 @dataclass
@@ -57,7 +62,8 @@ def texts(paths: Iterable[Path]) -> list[Text]:
             row = json.loads(line)
             document = Document(row["text"], row.get("title") or "", row.get("date"), row.get("lang"), row["id"])
             body = normalise(document.text)
-            publisher = (row.get("source") or {}).get("repository") or path.stem
+            source = row.get("source") or {}
+            publisher = source.get("repository") or source.get("path") or path.stem
             sentences = list(parse(document, body))
             found.append(Text(document, body, row["activities"], sentences, list(candidates(sentences)), publisher))
     return found
@@ -127,59 +133,89 @@ def event_rows(text: Text, model: Model) -> tuple[list[tuple[list[str], bool]], 
     return rows, themes
 
 
-def linear(rows: list[list[str]], labels: list[Any], strength: float) -> Any:
-    """Weights by feature of a logistic regression; by class where there are more than two."""
-    vectorizer = DictVectorizer()
-    matrix = vectorizer.fit_transform([dict.fromkeys(row, 1.0) for row in rows])
-    fitted = LogisticRegression(C=strength, max_iter=3000).fit(matrix, labels)
-    names = vectorizer.get_feature_names_out()
+def linear(rows: Iterable[Row], strength: float) -> dict[Any, dict[str, float]]:
+    """The weights by feature of a logistic regression: of what is true, or of each of several labels (softmax)."""
+    vocabulary: dict[str, int] = {}
+    labels, starts, columns = [], [0], []
+    for names, label in rows:
+        columns += [vocabulary.setdefault(name, len(vocabulary)) for name in dict.fromkeys(names)]
+        starts.append(len(columns))
+        labels.append(label)
+    matrix = csr_matrix((np.ones(len(columns)), columns, starts), (len(labels), len(vocabulary)))
+    codes = sorted(set(labels))
+    if codes == [False, True]:
+        fitted = LogisticRegression(C=strength, solver="liblinear", dual=True, max_iter=5000, random_state=0)
+        weighed = {True: fitted.fit(matrix, labels).coef_[0]}
+    else:
+        fitted = LogisticRegression(C=strength, max_iter=300).fit(matrix, labels)
+        weighed = dict(zip(codes, fitted.coef_, strict=True))
     found = {}
-    for index, row in enumerate(fitted.coef_):
-        weights = {name: round(float(w), 2) for name, w in zip(names, row, strict=True) if abs(w) >= 0.03}
-        weights["bias"] = round(weights.get("bias", 0.0) + float(fitted.intercept_[index]), 3)
-        found[str(fitted.classes_[index])] = weights
-    return found if len(found) > 1 else next(iter(found.values()))
+    for (code, weights), base in zip(weighed.items(), fitted.intercept_, strict=True):
+        pairs = zip(vocabulary, weights, strict=True)
+        found[code] = {name: round(float(weight), 2) for name, weight in pairs if abs(weight) >= NEGLIGIBLE}
+        found[code]["bias"] = round(found[code].get("bias", 0.0) + float(base), 3)
+    return found
 
 
-def fit(documents: list[Text]) -> Model:
-    """Fit parties, claims and stages; claims see what a party model says of publishers that are new to it."""
-    blank = Model(VERSION, 0.5, {}, {}, {}, {}, {})
-    groups = [text.publisher for text in documents]
-    claims = []
-    for train, test in GroupKFold(INNER_FOLDS).split(documents, groups=groups):
-        inner = replace(blank, party=fit_party([documents[i] for i in train]))
-        claims += [row for i in test for row in claim_rows(documents[i], inner)]
-    claim = linear([r[0] for r in claims], [r[1] for r in claims], STRENGTH["claim"])
-    staged = [r for r in claims if r[3]]
-    stages = linear([r[2] for r in staged], [r[3] for r in staged], STRENGTH["stages"])
-    return replace(blank, party=fit_party(documents), claim=claim, stages=stages)
+def binary(rows: Iterable[Row], strength: float) -> dict[str, float]:
+    """The weights of what is true."""
+    return linear(rows, strength)[True]
 
 
-def fit_party(documents: list[Text]) -> dict[str, float]:
-    """Weights that tell who takes part."""
-    rows = [row for text in documents for row in party_rows(text)]
-    weights: dict[str, float] = linear([[*r[0], "bias"] for r in rows], [r[1] for r in rows], STRENGTH["party"])
-    return weights
+def parts(documents: list[Text]) -> list[list[Text]]:
+    """The documents in as many parts as there are folds, no publisher in two."""
+    split = GroupKFold(FOLDS).split(documents, groups=[text.publisher for text in documents])
+    return [[documents[i] for i in test] for _, test in split]
 
 
-def fit_events(documents: list[Text], extra: list[Text], model: Model) -> Model:
-    """Fit the last part on what models of the other publishers say.
+def others(rows: list[list[Row]], fold: int) -> Iterator[Row]:
+    """The rows of all folds but one."""
+    return (row for index, part in enumerate(rows) if index != fold for row in part)
 
-    Where there are real `documents`, the short training texts (`extra`), which are easier to read, have no
-    say in it: they would make the confidence too high.
+
+def learn(documents: list[Text], extra: list[Text]) -> Model:
+    """The model of documents and of training texts (`extra`), or of these alone.
+
+    Each step learns from what the steps before it say about publishers that are new to them. Where there are
+    real `documents`, the short training texts, which are easier to read, have no say in the last step: they
+    would make the confidence too high.
     """
-    rows: list[Any] = []
-    themes: list[Any] = []
-    groups = [text.publisher for text in documents]
-    for train, test in GroupKFold(FOLDS).split(documents, groups=groups):
-        inner = fit([*(documents[i] for i in train), *extra])
-        for i in test:
-            more, about = event_rows(documents[i], inner)
-            rows += more
-            themes += about
-    event = linear([r[0] for r in rows], [r[1] for r in rows], STRENGTH["event"])
-    theme = linear([r[0] for r in themes], [r[1] for r in themes], STRENGTH["themes"])
-    return replace(model, event=event, themes=theme, threshold=threshold(rows, event))
+    real = parts(documents) if documents else parts(extra)
+    everybody = [a + b for a, b in zip(real, parts(extra), strict=True)] if documents and extra else real
+    blank = Model(VERSION, 0.5, {}, {}, {}, {}, {})
+
+    party = [[row for text in part for row in party_rows(text)] for part in everybody]
+    models = [replace(blank, party=binary(others(party, fold), STRENGTH["party"])) for fold in range(FOLDS)]
+    judged_claims = [[c for t in part for c in claim_rows(t, m)] for part, m in zip(everybody, models, strict=True)]
+    claim = [[(features, good) for features, good, _, _ in part] for part in judged_claims]
+    stage = [[(features, code) for _, _, features, code in part if code] for part in judged_claims]
+    models = [
+        replace(
+            inner,
+            claim=binary(others(claim, fold), STRENGTH["claim"]),
+            stages=linear(others(stage, fold), STRENGTH["stages"]),
+        )
+        for fold, inner in enumerate(models)
+    ]
+    told = [[event_rows(text, inner) for text in part] for part, inner in zip(everybody, models, strict=True)]
+    judges = set(map(id, documents or extra))
+    events_ = [
+        row
+        for part, results in zip(everybody, told, strict=True)
+        for text, (rows, _) in zip(part, results, strict=True)
+        if id(text) in judges
+        for row in rows
+    ]
+    event = binary(events_, STRENGTH["event"])
+    return replace(
+        blank,
+        party=binary(others(party, FOLDS), STRENGTH["party"]),
+        claim=binary(others(claim, FOLDS), STRENGTH["claim"]),
+        stages=linear(others(stage, FOLDS), STRENGTH["stages"]),
+        event=event,
+        themes=binary((row for part in told for _, rows in part for row in rows), STRENGTH["themes"]),
+        threshold=threshold(events_, event),
+    )
 
 
 def threshold(rows: list[tuple[list[str], bool]], weights: dict[str, float]) -> float:
@@ -201,12 +237,6 @@ def predictions(documents: list[Text], model: Model) -> list[dict[str, Any]]:
         reports = [report(event, text.document, text.body, text.sentences, model) for event in kept]
         found.append(row_of(text.document, reports))
     return found
-
-
-def learn(documents: list[Text], extra: list[Text]) -> Model:
-    """The model of documents, or of training texts alone."""
-    model = fit(documents + extra)
-    return fit_events(documents, extra, model) if documents else fit_events(extra, [], model)
 
 
 def unseen(tested: list[Text], documents: list[Text], extra: list[Text]) -> list[dict[str, Any]]:
