@@ -7,7 +7,7 @@ import polars as pl
 
 from atase import measures
 from atase.i18n import _
-from atase.web import subjects
+from atase.web import filters, subjects
 from atase.web.faces import Page, page
 from atase.web.kept import kept
 from atase.web.request import Request
@@ -38,7 +38,7 @@ def agreements(request: Request) -> Page:
         "agreements.html.jinja",
         data,
         table=lambda: found,
-        more={"status_words": words(), "codes": codes, "status": status},
+        more={"status_words": words(), "codes": codes, "status": status, "query": filters.without(request.GET, "page")},
     )
 
 
