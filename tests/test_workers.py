@@ -18,6 +18,11 @@ def test_a_process_that_is_ended_from_outside_is_told_in_a_line() -> None:
         pool.submit(os._exit, 1).result()
 
 
+def heed_interrupts() -> None:
+    """Programs that a shell starts in the background ignore interrupts, and so would what they start."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize("command", ["add", "code"])
 def test_an_interrupt_stops_all_of_them_and_is_told_in_a_line(command: str, tmp_path: Path) -> None:
     documents = tmp_path / "news.jsonl"
@@ -32,6 +37,7 @@ def test_an_interrupt_stops_all_of_them_and_is_told_in_a_line(command: str, tmp_
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=heed_interrupts,
     )
     assert run.stderr
     run.stderr.readline()
