@@ -91,9 +91,13 @@ class Card:
 @cache
 def cards() -> Mapping[str, Card]:
     """The cards of all datasets by name, sorted."""
-    found = (path for path in files("atase.datasets.sources").iterdir() if path.name.endswith(".toml"))
-    named = {path.name.removesuffix(".toml"): path.read_text("utf-8") for path in found}
-    return {name: load(name, named[name]) for name in sorted(named)}
+    return {name: load(name, text) for name, text in texts("atase.datasets.sources").items()}
+
+
+def texts(package: str) -> dict[str, str]:
+    """What the TOML files of a package say, by their names, sorted."""
+    found = (path for path in files(package).iterdir() if path.name.endswith(".toml"))
+    return dict(sorted((path.name.removesuffix(".toml"), path.read_text("utf-8")) for path in found))
 
 
 def card(name: str) -> Card:

@@ -4,9 +4,9 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from functools import cache
-from importlib.resources import files
 from typing import Any, Literal
 
+from atase.datasets.card import texts
 from atase.errors import AtaseError
 from atase.i18n import _
 
@@ -77,9 +77,7 @@ class Covariate:
 @cache
 def covariates() -> Mapping[str, Covariate]:
     """The cards by name, sorted."""
-    found = (path for path in files("atase.datasets.covariates.cards").iterdir() if path.name.endswith(".toml"))
-    named = {path.name.removesuffix(".toml"): path.read_text("utf-8") for path in found}
-    return {name: load(name, named[name]) for name in sorted(named)}
+    return {name: load(name, text) for name, text in texts("atase.datasets.covariates.cards").items()}
 
 
 def covariate(name: str) -> Covariate:

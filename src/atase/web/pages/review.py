@@ -11,7 +11,7 @@ from atase.i18n import _
 from atase.register import Author
 from atase.register.details import Detail
 from atase.web import filters, marks
-from atase.web.deciding import decide, version
+from atase.web.deciding import decide
 from atase.web.faces import Page, page
 from atase.web.pages.activity import choices, find, told
 from atase.web.request import Request
@@ -43,7 +43,6 @@ def _candidate(request: Request, detail: Detail) -> dict[str, Any]:
     twin = find(request, detail.twins[0][0]).decided if detail.twins else None
     return told(detail) | {
         "seen": detail.version,
-        "version": version(detail),
         "concerns": [concern(code) for code in detail.concerns],
         "twin": {"id": detail.twins[0][0], "instrument": twin.instrument, "date": twin.date, "series": twin.series}
         if twin
