@@ -1,7 +1,6 @@
 """What a person decides on a page, as the register takes it. Every decision can be undone."""
 
 from collections.abc import Callable, Mapping
-from hashlib import sha256
 
 from django.http import QueryDict
 
@@ -25,12 +24,6 @@ def decide(register: Register, detail: Detail, form: Form, author: Author) -> in
     if action is None:
         raise AtaseError(_("no such decision; choose one of {choices}").format(choices=", ".join(_ACTIONS)))
     return action(register, detail, form, author)
-
-
-def version(detail: Detail) -> str:
-    """Stands for all that a person sees of an activity when they decide."""
-    seen = (detail.state, detail.decided, [told.id for told in detail.reports], [one.pk for one in detail.history])
-    return sha256(repr(seen).encode()).hexdigest()[:16]
 
 
 def written(value: object) -> str:

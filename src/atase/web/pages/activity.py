@@ -13,10 +13,11 @@ from atase.errors import AtaseError
 from atase.i18n import _
 from atase.register import Author, Filter
 from atase.register.details import Detail, Field, Telling
+from atase.register.errors import ChangedError
 from atase.register.models import Decision
 from atase.report import Party
 from atase.web import marks
-from atase.web.deciding import decide, version, written
+from atase.web.deciding import decide, written
 from atase.web.faces import Page, page
 from atase.web.passages import passage
 from atase.web.request import Request
@@ -53,7 +54,7 @@ def told(detail: Detail) -> dict[str, Any]:
         "fields": [_field(field, detail.decided.instrument) for field in detail.fields],
         "reports": [_report(telling) for telling in detail.reports],
         "history": [_decision(decision) for decision in detail.history],
-        "version": version(detail),
+        "version": detail.version,
     }
 
 
@@ -68,10 +69,12 @@ def find(request: Request, identifier: str) -> Detail:
 def _decided(request: Request, detail: Detail) -> HttpResponseBase:
     """Keep the decision, unless somebody else decided since the person saw the activity."""
     form = request.POST
-    if form.get("version", "") != version(detail):
-        return _again(request, detail, _changed(detail), 409)
+    seen = int(form["version"]) if form.get("version", "").isdecimal() else 0
     try:
-        number = decide(request.register, detail, form, Author(request.who, form.get("why", "").strip()))
+        number = decide(request.register, detail, form, Author(request.who, form.get("why", "").strip(), seen))
+    except ChangedError:
+        now = find(request, detail.id)
+        return _again(request, now, _changed(now), 409)
     except AtaseError as error:
         return _again(request, detail, str(error), 400)
     messages.success(request, _("Decision {number} is kept. The history below can take it back.").format(number=number))
